@@ -6,5 +6,11 @@ import { z } from 'zod';
 export const alertOpened = defineEvent(
   'AlertOpened',
   1,
-  z.object({ alertId: z.string(), monitorId: z.string(), ownerId: z.string(), value: z.number(), threshold: z.number() }),
+  z.object({
+    alertId: z.string(),
+    monitorId: z.string(),
+    ownerId: z.string(),
+    value: z.number(),
+    threshold: z.number(),
+  }),
 );

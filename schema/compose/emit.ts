@@ -1,0 +1,24 @@
+// Emits every generated file of schema/: each subgraph's SDL from its code, then the supergraph and the public API.
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { compose } from './compose.js';
+import { readSupergraphFile } from './supergraph-file.js';
+
+const run = promisify(execFile);
+const printer = fileURLToPath(new URL('print-sdl.js', import.meta.url));
+
+/** Path from the project's root to text. */
+export async function emit(root: URL): Promise<Map<string, string>> {
+  const entries = await readSupergraphFile(root);
+  // A process per subgraph, because type-graphql keeps its metadata in one place per process.
+  const subgraphs = await Promise.all(
+    entries.map(async (entry) => ({ ...entry, sdl: (await run(process.execPath, [printer, entry.name])).stdout })),
+  );
+  const { supergraph, api } = compose(subgraphs);
+  return new Map([
+    ...subgraphs.map(({ file, sdl }) => [file, sdl] as const),
+    ['schema/supergraph.graphql', supergraph],
+    ['schema/api.graphql', api],
+  ]);
+}
