@@ -11,9 +11,7 @@ export interface Composed {
 
 /** Throws an AggregateError that lists every composition error, or every hint of level WARN. */
 export function compose(subgraphs: readonly { name: string; url: string; sdl: string }[]): Composed {
-  const result = composeServices(
-    subgraphs.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) })),
-  );
+  const result = composeServices(subgraphs.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) })));
   if (result.errors) throw failure('composition failed', result.errors);
   const { supergraphSdl, schema, hints } = result;
   const warnings = hints.filter(({ definition }) => definition.level.name === 'WARN');
