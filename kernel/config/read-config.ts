@@ -50,7 +50,7 @@ function misspelt(known: readonly string[], env: Environment): string[] {
 
 /** Settings of the other processes, which share one environment. */
 const everySetting = new Set(
-  ['CALLER_KEYS', 'CURSOR_KEY', 'SIGNING_KEY', 'ISSUER', 'DATA', 'ADMIN_EMAIL'].map((name) => PREFIX + name),
+  ['CALLER_KEYS', 'CURSOR_KEY', 'SIGNING_KEY', 'ISSUER', 'DATA'].map((name) => PREFIX + name),
 );
 
 /** One letter missing, added, changed, or two neighbours swapped (Damerau distance 1). */
