@@ -1,0 +1,59 @@
+// SIGKILL of a router: presence turns OFFLINE within the lease, a tab on another router keeps it ONLINE, and a listener
+// that reconnects elsewhere misses nothing.
+import { expect, test } from 'vitest';
+import { createRoom, MESSAGES, type MessageEvent, send } from '../lab/chat.js';
+import { type LiveEvent, listen } from '../lab/listen.js';
+import { openWorld } from '../lab/open-world.js';
+import { Person } from '../lab/person.js';
+
+interface PresenceEvent extends LiveEvent {
+  user: { id: string };
+  presence: { status: string };
+}
+
+const world = openWorld({ routers: 2 });
+
+test('presence and streams are right after a router dies', async () => {
+  const [first = '', second = ''] = world.current.urls.router;
+  const [watcher, oneTab, twoTabs] = (await Promise.all(
+    ['Watcher', 'One tab', 'Two tabs'].map((name) => Person.signUp(first, name)),
+  )) as [Person, Person, Person];
+  const room = await createRoom(watcher, 'Watch', [oneTab, twoTabs]);
+  const follow = (person: Person, resumes = false, routers?: string[]) =>
+    listen<MessageEvent>(person, {
+      document: MESSAGES,
+      variables: { roomId: room },
+      resumes,
+      ...(routers && { routers }),
+    });
+
+  const presence = listen<PresenceEvent>(watcher, {
+    document: `subscription ($userIds: [ID!]!) {
+      presenceChanged(userIds: $userIds) { eventId occurredAt user { id } presence { status } }
+    }`,
+    variables: { userIds: [oneTab.id, twoTabs.id] },
+  });
+  const statusOf = (person: Person) => (events: readonly PresenceEvent[]) =>
+    events.filter(({ user }) => user.id === person.id).at(-1)?.presence.status;
+
+  follow(oneTab.at(second));
+  follow(twoTabs.at(second));
+  follow(twoTabs.at(first));
+  const resuming = follow(watcher, true, [second, first]);
+  await presence.until((events) => statusOf(oneTab)(events) === 'ONLINE' && statusOf(twoTabs)(events) === 'ONLINE');
+  await send(watcher, room, 'before');
+  await resuming.until((events) => events.at(-1)?.message.body === 'before');
+
+  const died = Date.now();
+  world.current.child('router-2').kill('SIGKILL');
+  await send(watcher, room, 'while away');
+  await presence.until((events) => statusOf(oneTab)(events) === 'OFFLINE');
+  expect(Date.now() - died).toBeLessThan(12_000); // the lease (6 s), the grace for reconnects, and a busy machine
+  expect(statusOf(twoTabs)(presence.events)).toBe('ONLINE');
+
+  await resuming.until((events) => events.at(-1)?.message.body === 'while away');
+  const bodies = resuming.events.map(({ message }) => message.body);
+  expect(bodies).toEqual(['before', 'while away']);
+  presence.leave();
+  resuming.leave();
+}, 60_000);
