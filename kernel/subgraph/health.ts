@@ -18,7 +18,7 @@ export interface Health {
 }
 
 export async function healthOf(service: string, probe: StoreProbe): Promise<Health> {
-  const isConnected = await withTimeout(Promise.resolve(probe?.()), PROBE_BUDGET).then(
+  const isConnected = await withTimeout((async () => probe?.())(), PROBE_BUDGET).then(
     () => true,
     () => false,
   );
