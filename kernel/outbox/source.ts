@@ -1,5 +1,5 @@
 // What the relay and the consumer need from a store. Adapters for PostgreSQL and MongoDB live in kernel/stores/.
-import type { OutboxEvent } from './event.js';
+import type { EventKind, OutboxEvent } from './event.js';
 
 /** The outbox table or collection of one subgraph. */
 export interface OutboxSource {
@@ -14,7 +14,7 @@ export interface OutboxSource {
 
 /** One reaction to one kind of event, run in a unit of work `U` together with its inbox row. */
 export interface Reaction<U> {
-  readonly on: { readonly name: string; readonly version: number };
+  readonly on: EventKind;
   /** Names the reaction within its subgraph: part of the inbox key, so never rename it. */
   readonly name: string;
   react(event: OutboxEvent<never>, unit: U): Promise<void>;

@@ -1,0 +1,84 @@
+// Carries a subgraph's outbox to its Redis Stream. At least once: nothing is lost when Redis, the store or this process
+// dies, and what is published twice is dropped by the consumers' inboxes.
+import type { Redis } from 'ioredis';
+import { redisMemory } from '../stores/redis-memory.js';
+import type { Logger } from '../telemetry/logger.js';
+import { hours, type Milliseconds, minutes, seconds } from '../values/time.js';
+import { type OutboxEvent, streamOf } from './event.js';
+import { Pause } from './pause.js';
+import type { OutboxSource } from './source.js';
+import { toFields } from './stream-entry.js';
+
+const BATCH = 200;
+const LOOK_AGAIN = seconds(0.5);
+const LONGEST_STREAM = 100_000;
+
+interface RelayOptions {
+  subgraph: string;
+  source: OutboxSource;
+  redis: Redis;
+  log: Logger;
+}
+
+export interface Relay {
+  /** Something was appended: publish now instead of within half a second. */
+  poke(): void;
+  /** Finishes the batch in hand. What is left waits in the outbox. */
+  stop(): Promise<void>;
+}
+
+/** Runs until stopped; an outage of Redis or the store is logged once and waited out. */
+export function startRelay({ subgraph, source, redis, log }: RelayOptions): Relay {
+  const stream = streamOf(subgraph);
+  const pause = new Pause();
+  const memory = redisMemory(redis, stream);
+  let isNew = true;
+  let isOver = false;
+  let isFailing = false;
+
+  const publish = async (events: readonly OutboxEvent[]) => {
+    const adds = redis.pipeline();
+    for (const event of events) adds.xadd(stream, 'MAXLEN', '~', LONGEST_STREAM, '*', ...toFields(event));
+    for (const [error] of (await adds.exec()) ?? []) if (error) throw error;
+    await memory.count();
+  };
+  const rewind = (by: Milliseconds) => source.rewind(new Date(Date.now() - by));
+  /** Inboxes drop what was not forgotten after all. */
+  const refill = async () => {
+    const hasForgotten = await memory.hasForgotten();
+    // A Redis that died together with the process before us may lack its last moments, and nobody is left to tell.
+    if (isNew) await rewind(minutes(1));
+    isNew = false;
+    if (!hasForgotten) return;
+    log.warning('Redis forgot events; the last 24 hours are published again', { stream });
+    await rewind(hours(24));
+    await memory.startOver();
+  };
+  const drainAll = async () => {
+    try {
+      await refill();
+      while (!isOver && (await source.drain(publish, BATCH)) > 0);
+      if (isFailing) log.info('events flow again', { stream });
+      isFailing = false;
+    } catch (error) {
+      if (!isFailing) log.warning('events wait in the outbox', { stream, error });
+      isFailing = true;
+    }
+  };
+  const run = async () => {
+    while (!isOver) {
+      await drainAll();
+      if (!isOver) await pause.take(LOOK_AGAIN);
+    }
+  };
+
+  const running = run();
+  return {
+    poke: pause.cut,
+    stop: () => {
+      isOver = true;
+      pause.cut();
+      return running;
+    },
+  };
+}
