@@ -4,6 +4,7 @@
  */
 import { ALL_COMMANDS } from './commands/all-commands.js';
 import { Engine } from './execute/engine.js';
+import { openJournal } from './journal/open-journal.js';
 import { listen } from './wire/listen.js';
 
 export interface RedisServer {
@@ -26,13 +27,22 @@ export interface RedisOptions {
 export async function startRedis(options: RedisOptions = {}): Promise<RedisServer> {
   const { port = 0, host = '127.0.0.1' } = options;
   const engine = new Engine(ALL_COMMANDS);
-  const listener = await listen(engine, port, host);
+  const journal = options.dataDir === undefined ? undefined : openJournal(engine, options.dataDir);
+  engine.journal = journal;
+  const stopEngine = async (): Promise<void> => {
+    engine.stop();
+    await journal?.close();
+  };
+  const listener = await listen(engine, port, host).catch(async (failure: unknown) => {
+    await stopEngine();
+    throw failure;
+  });
   return {
     port: listener.port,
     url: `redis://${host}:${listener.port}`,
     async stop() {
       await listener.close();
-      engine.stop();
+      await stopEngine();
     },
   };
 }

@@ -73,9 +73,12 @@ export class Connection implements SessionLink {
   private runOne(argv: string[]): void {
     const outcome = execute(this.engine, this.session, argv);
     if (outcome === NO_REPLY) return;
-    if (!isWait(outcome)) return this.send(outcome);
-    this.waiting = true;
-    this.engine.waiting.park(this.session, argv, outcome, (reply) => this.resume(reply));
+    if (isWait(outcome)) {
+      this.waiting = true;
+      this.engine.waiting.park(this.session, argv, outcome, (reply) => this.resume(reply));
+    } else {
+      this.send(outcome);
+    }
   }
 
   private resume(reply: Reply): void {

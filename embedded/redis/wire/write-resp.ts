@@ -18,11 +18,11 @@ export class OutputPieces {
 
   add(text: string): void {
     this.size += text.length;
-    this.current += text;
-    if (this.current.length > PIECE) {
+    if (this.current.length + text.length > PIECE && this.current !== '') {
       this.pieces.push(this.current);
       this.current = '';
     }
+    this.current += text;
   }
 
   /** Gives all collected pieces, in order, and forgets them. */
@@ -36,46 +36,55 @@ export class OutputPieces {
 }
 
 export function writeReply(out: OutputPieces, reply: Reply, protocol: Protocol): void {
-  if (reply === null) return out.add(protocol === 3 ? '_\r\n' : '$-1\r\n');
-  if (typeof reply === 'string') return writeBulk(out, reply);
-  if (typeof reply !== 'object') return out.add(`:${reply}\r\n`);
-  if ('kind' in reply) return writeTagged(out, reply, protocol);
-  writeEach(out, '*', reply, protocol);
+  if (reply === null) out.add(protocol === 3 ? '_\r\n' : '$-1\r\n');
+  else if (typeof reply === 'string') writeBulk(out, reply);
+  else if (typeof reply !== 'object') out.add(`:${reply}\r\n`);
+  else if ('kind' in reply) writeTagged(out, reply, protocol);
+  else writeEach(out, '*', reply, protocol);
 }
 
 function writeTagged(out: OutputPieces, reply: Extract<Reply, { kind: string }>, protocol: Protocol): void {
   switch (reply.kind) {
     case 'status':
-      return out.add(`+${reply.text}\r\n`);
+      out.add(`+${reply.text}\r\n`);
+      break;
     case 'error':
-      return out.add(`-${reply.text}\r\n`);
+      out.add(`-${reply.text}\r\n`);
+      break;
     case 'null-array':
-      return out.add(protocol === 3 ? '_\r\n' : '*-1\r\n');
+      out.add(protocol === 3 ? '_\r\n' : '*-1\r\n');
+      break;
     case 'double':
-      return protocol === 3 ? out.add(`,${formatFloat(reply.value)}\r\n`) : writeBulk(out, formatFloat(reply.value));
+      if (protocol === 3) out.add(`,${formatFloat(reply.value)}\r\n`);
+      else writeBulk(out, formatFloat(reply.value));
+      break;
     case 'map':
-      out.add(protocol === 3 ? `%${reply.entries.length}\r\n` : `*${reply.entries.length * 2}\r\n`);
-      for (const [key, value] of reply.entries) {
-        writeReply(out, key, protocol);
-        writeReply(out, value, protocol);
-      }
-      return;
+      if (protocol === 3) out.add(`%${reply.entries.length}\r\n`);
+      else out.add(`*${reply.entries.length * 2}\r\n`);
+      for (const item of reply.entries.flat()) writeReply(out, item, protocol);
+      break;
     case 'set':
-      return writeEach(out, protocol === 3 ? '~' : '*', reply.members, protocol);
+      writeEach(out, protocol === 3 ? '~' : '*', reply.members, protocol);
+      break;
     case 'verbatim':
-      return protocol === 3
-        ? out.add(`=${reply.text.length + 4}\r\ntxt:${reply.text}\r\n`)
-        : writeBulk(out, reply.text);
+      if (protocol === 3) out.add(`=${reply.text.length + 4}\r\ntxt:${reply.text}\r\n`);
+      else writeBulk(out, reply.text);
+      break;
     case 'push':
-      return writeEach(out, protocol === 3 ? '>' : '*', reply.parts, protocol);
+      writeEach(out, protocol === 3 ? '>' : '*', reply.parts, protocol);
+      break;
   }
 }
 
+/** A long value stays a piece of its own: joining it to its neighbours would copy it. */
 function writeBulk(out: OutputPieces, text: string): void {
-  if (text.length < PIECE) return out.add(`$${text.length}\r\n${text}\r\n`);
-  out.add(`$${text.length}\r\n`);
-  out.add(text);
-  out.add('\r\n');
+  if (text.length < PIECE) {
+    out.add(`$${text.length}\r\n${text}\r\n`);
+  } else {
+    out.add(`$${text.length}\r\n`);
+    out.add(text);
+    out.add('\r\n');
+  }
 }
 
 function writeEach(out: OutputPieces, mark: string, items: readonly Reply[], protocol: Protocol): void {
