@@ -1,8 +1,9 @@
-// Emits every generated file of schema/: each subgraph's SDL from its code, then the supergraph and the public API.
+// Emits every generated file: each subgraph's SDL from its code, the supergraph, the public API, the page of refusals.
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { compose } from './compose.js';
+import { readCatalogues, refusalPage } from './refusal-page.js';
 import { readSupergraphFile } from './supergraph-file.js';
 
 const run = promisify(execFile);
@@ -20,5 +21,6 @@ export async function emit(root: URL): Promise<Map<string, string>> {
     ...subgraphs.map(({ file, sdl }) => [file, sdl] as const),
     ['schema/supergraph.graphql', supergraph],
     ['schema/api.graphql', api],
+    ['docs/refusals.md', refusalPage(await readCatalogues(entries.map(({ name }) => name)))],
   ]);
 }
