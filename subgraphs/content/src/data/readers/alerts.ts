@@ -1,0 +1,50 @@
+// Reads of alerts and notifications: their owner's and nobody else's.
+import type { CursorKey } from '@mosaic/kernel/paging/cursor';
+import type { Page } from '@mosaic/kernel/paging/page';
+import { trusted } from 'mongoose';
+import { Alert, type AlertStatus } from '../../domain/alert.js';
+import type { Asker } from '../asker.js';
+import { Notification } from '../../domain/notification.js';
+import { budgetOf } from '../budget.js';
+import type { Collections } from '../records/collections.js';
+import { hydrate, type Stored } from '../records/stored.js';
+import { keysetPage } from './keyset.js';
+
+const NEWEST_ALERT_FIRST = { by: 'openedAt', way: -1, isDate: true } as const;
+const NEWEST_FIRST = { by: 'createdAt', way: -1, isDate: true } as const;
+
+export const alertKey = ({ openedAt, id }: Alert): CursorKey => [openedAt.getTime(), id];
+export const notificationKey = ({ createdAt, id }: Notification): CursorKey => [createdAt.getTime(), id];
+
+interface Which {
+  readonly monitorId?: string;
+  readonly status?: AlertStatus | null;
+}
+
+export function alertReader({ alerts, notifications }: Collections) {
+  return {
+    async alertsFor(asker: Asker, ids: readonly string[]): Promise<Alert[]> {
+      const owned = { _id: trusted({ $in: [...ids] }), ownerId: asker.id };
+      const found = await alerts.find(owned).maxTimeMS(budgetOf(asker)).lean<Stored<Alert>[]>();
+      return found.map((record) => hydrate(Alert, record));
+    },
+
+    /** The asker's alerts, the newest first. */
+    async alertsOf(asker: Asker, page: Page, { monitorId, status }: Which): Promise<Alert[]> {
+      const filter = { ownerId: asker.id, ...(monitorId && { monitorId }), ...(status && { status }) };
+      const found = await keysetPage(alerts, filter, NEWEST_ALERT_FIRST, page, budgetOf(asker));
+      return found.map((record) => hydrate(Alert, record));
+    },
+
+    async notificationsFor(asker: Asker, ids: readonly string[]): Promise<Notification[]> {
+      const owned = { _id: trusted({ $in: [...ids] }), userId: asker.id };
+      const found = await notifications.find(owned).maxTimeMS(budgetOf(asker)).lean<Stored<Notification>[]>();
+      return found.map((record) => hydrate(Notification, record));
+    },
+
+    async notificationsOf(asker: Asker, page: Page): Promise<Notification[]> {
+      const found = await keysetPage(notifications, { userId: asker.id }, NEWEST_FIRST, page, budgetOf(asker));
+      return found.map((record) => hydrate(Notification, record));
+    },
+  };
+}

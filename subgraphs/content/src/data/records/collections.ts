@@ -1,0 +1,45 @@
+// Every collection of this subgraph, each under its own name.
+import type { Connection, Model } from 'mongoose';
+import type { Alert } from '../../domain/alert.js';
+import type { AlertRule } from '../../domain/alert-rule.js';
+import type { Monitor, Reading } from '../../domain/monitor.js';
+import type { Notification } from '../../domain/notification.js';
+import type { Person } from '../../domain/person.js';
+import type { Room } from '../../domain/room.js';
+import type { RoomMember } from '../../domain/room-member.js';
+import { alertRuleSchema, alertSchema, monitorSchema, notificationSchema, readingSchema } from './monitors.js';
+import { personSchema, type SightingRecord, sightingSchema } from './people.js';
+import { type RoomEventRecord, roomEventSchema, roomMemberSchema, roomSchema } from './rooms.js';
+import type { Stored } from './stored.js';
+import { type TopicEventRecord, type TopicRecord, topicEventSchema, topicSchema } from './topics.js';
+
+export type Collection<R> = Model<R>;
+
+export function collectionsOf(connection: Connection) {
+  const collection = <R>(name: string, schema: object): Collection<R> =>
+    connection.model(name, schema as never, name) as unknown as Collection<R>;
+  return {
+    rooms: collection<Stored<Room>>('rooms', roomSchema),
+    roomMembers: collection<Stored<RoomMember>>('room_members', roomMemberSchema),
+    roomEvents: collection<RoomEventRecord>('room_events', roomEventSchema),
+    topics: collection<TopicRecord>('topics', topicSchema),
+    topicEvents: collection<TopicEventRecord>('topic_events', topicEventSchema),
+    monitors: collection<Stored<Monitor>>('monitors', monitorSchema),
+    readings: collection<Stored<Reading>>('readings', readingSchema),
+    alertRules: collection<Stored<AlertRule>>('alert_rules', alertRuleSchema),
+    alerts: collection<Stored<Alert>>('alerts', alertSchema),
+    notifications: collection<Stored<Notification>>('notifications', notificationSchema),
+    people: collection<Stored<Person>>('people', personSchema),
+    sightings: collection<SightingRecord>('sightings', sightingSchema),
+  } as const;
+}
+
+export type Collections = ReturnType<typeof collectionsOf>;
+
+/** Creates what is missing; throws when an index cannot be what the code relies on. */
+export async function ensureCollections(collections: Collections): Promise<void> {
+  for (const collection of Object.values(collections)) {
+    await collection.createCollection();
+    await collection.createIndexes();
+  }
+}

@@ -1,0 +1,21 @@
+// Turns: work under one key waits for the work before it. Within a process this spares the store conflicts that would
+// only be retried; between processes the store's own conflicts decide.
+
+export class Turns {
+  readonly #last = new Map<string, Promise<unknown>>();
+
+  /** Runs `work` when everything given before under this key is done, whether or not that succeeded. */
+  take<T>(key: string, work: () => Promise<T>): Promise<T> {
+    const before = this.#last.get(key) ?? Promise.resolve();
+    const mine = before.then(work, work);
+    const settled = mine.then(
+      () => {},
+      () => {},
+    );
+    this.#last.set(key, settled);
+    void settled.then(() => {
+      if (this.#last.get(key) === settled) this.#last.delete(key);
+    });
+    return mine;
+  }
+}

@@ -1,0 +1,108 @@
+// Writes of rooms. Taking a room takes its next place in the log, which is also the lock: two transactions that change
+// one room conflict on its counter, and the later one starts again.
+import type { Id } from '@mosaic/kernel/values/ids';
+import { type ClientSession, trusted } from 'mongoose';
+import type { Asker } from '../asker.js';
+import type { Message } from '../../domain/message.js';
+import { Room } from '../../domain/room.js';
+import type { InboxEntry } from '../../domain/room-event.js';
+import { membershipId, RoomMember, type RoomRole } from '../../domain/room-member.js';
+import { inboxTopic, roomTopic } from '../../domain/topics.js';
+import type { Collections } from '../records/collections.js';
+import type { RoomEventRecord } from '../records/rooms.js';
+import { hydrate, type Stored, toStored } from '../records/stored.js';
+import type { TopicWriter } from './topics.js';
+
+export type RoomWriter = ReturnType<typeof roomWriter>;
+
+export function roomWriter(
+  { rooms, roomMembers, roomEvents }: Collections,
+  session: ClientSession,
+  now: Date,
+  topics: TopicWriter,
+  wakes: (topic: string) => void,
+) {
+  const log = async (room: Room, event: Omit<RoomEventRecord, 'roomId' | 'seq' | 'at'>, told: readonly string[]) => {
+    const record: RoomEventRecord = { ...event, roomId: room.id, seq: room.seq, at: now };
+    await roomEvents.insertMany([record], { session, lean: true });
+    const entry: InboxEntry = { roomId: room.id, change: event.kind };
+    await topics.append(told.map(inboxTopic), { ...entry });
+    wakes(roomTopic(room.id));
+  };
+  const eventId = (room: Room) => `${room.id}:${room.seq}`;
+
+  return {
+    async add(room: Room, members: readonly RoomMember[]): Promise<void> {
+      await rooms.insertMany([toStored(room)], { session, lean: true });
+      await roomMembers.insertMany(members.map(toStored), { session, lean: true });
+      const entry: InboxEntry = { roomId: room.id, change: 'MEMBER_ADDED' };
+      await topics.append(room.memberIds.map(inboxTopic), { ...entry });
+    },
+
+    /** The room with its next place taken, or null when the asker is not a member. Nobody else can change it now. */
+    async takeFor(asker: Asker, roomId: string): Promise<Room | null> {
+      const found = await rooms
+        .findOneAndUpdate({ _id: roomId, memberIds: asker.id }, { $inc: { seq: 1 }, activeAt: now }, { session, new: true })
+        .lean<Stored<Room>>();
+      return found && hydrate(Room, found);
+    },
+
+    async member(roomId: string, userId: string): Promise<RoomMember | null> {
+      const found = await roomMembers.findOne({ _id: membershipId(roomId, userId) }, {}, { session }).lean<Stored<RoomMember>>();
+      return found && hydrate(RoomMember, found);
+    },
+
+    /** Whether the room has an owner beside this one. */
+    hasOtherOwner: async (room: Room, userId: string): Promise<boolean> =>
+      (await roomMembers.exists({ roomId: room.id, role: 'OWNER', userId: trusted({ $ne: userId }) }).session(session)) !==
+      null,
+
+    /** Who of the others has been in the room longest; null when nobody else is there. */
+    async eldestOther(room: Room, userId: string): Promise<RoomMember | null> {
+      const found = await roomMembers
+        .findOne({ roomId: room.id, userId: trusted({ $ne: userId }) }, {}, { session })
+        .sort({ joinedSeq: 1, _id: 1 })
+        .lean<Stored<RoomMember>>();
+      return found && hydrate(RoomMember, found);
+    },
+
+    /** Moves a marker forward, never back; false when it stood there or further already. */
+    async markRead(asker: Asker, roomId: Id<'Room'>, upTo: number): Promise<boolean> {
+      const behind = { _id: membershipId(roomId, asker.id), readUpTo: trusted({ $lt: upTo }) };
+      const { modifiedCount } = await roomMembers.updateOne(behind, { readUpTo: upTo }, { session });
+      if (modifiedCount === 0) return false;
+      const entry: InboxEntry = { roomId, change: 'READ' };
+      await topics.append([inboxTopic(asker.id)], { ...entry });
+      return true;
+    },
+
+    /** Writes a message at the place taken. Throws a duplicate key error when its client id was used before. */
+    async say(room: Room, { id, authorId, clientMessageId, body }: Message): Promise<void> {
+      await log(room, { _id: id, kind: 'MESSAGE', authorId, clientMessageId, body }, room.memberIds);
+      await rooms.updateOne({ _id: room.id }, { lastMessageSeq: room.seq }, { session });
+    },
+
+    async admit(room: Room, member: RoomMember): Promise<void> {
+      await rooms.updateOne({ _id: room.id }, { $push: { memberIds: member.userId } }, { session });
+      await roomMembers.insertMany([toStored(member)], { session, lean: true });
+      const told = [...room.memberIds, member.userId];
+      await log(room, { _id: eventId(room), kind: 'MEMBER_ADDED', memberId: member.userId }, told);
+    },
+
+    /** Also tells the one who goes, so that their other devices know. */
+    async release(room: Room, userId: Id<'User'>): Promise<void> {
+      await rooms.updateOne({ _id: room.id }, { $pull: { memberIds: userId } }, { session });
+      await roomMembers.deleteOne({ _id: membershipId(room.id, userId) }, { session });
+      await log(room, { _id: eventId(room), kind: 'MEMBER_REMOVED', memberId: userId }, room.memberIds);
+    },
+
+    async appoint(room: Room, userId: string, role: RoomRole): Promise<void> {
+      await roomMembers.updateOne({ _id: membershipId(room.id, userId) }, { role }, { session });
+    },
+
+    async rename(room: Room, title: string, foldedTitle: string): Promise<void> {
+      await rooms.updateOne({ _id: room.id }, { title, foldedTitle }, { session });
+      await log(room, { _id: eventId(room), kind: 'RENAMED' }, room.memberIds);
+    },
+  };
+}

@@ -1,0 +1,16 @@
+// A message: what one person said in a room. It is an event of the room's log and keeps its place in it.
+import type { Id } from '@mosaic/kernel/values/ids';
+
+export const BODY = { longest: 4_000, lines: 'many' } as const;
+
+export class Message {
+  id: Id<'Message'>;
+  roomId: Id<'Room'>;
+  /** Position in the room's log. */
+  seq: number;
+  authorId: Id<'User'>;
+  /** The sender's own name for it (a UUID): sending twice under one name is sending once. */
+  clientMessageId: string;
+  body: string;
+  sentAt: Date;
+}

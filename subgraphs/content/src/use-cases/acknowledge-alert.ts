@@ -1,0 +1,13 @@
+// The owner has seen the alert; it stands until its rule is kept again.
+import type { Refusal } from '@mosaic/kernel/refusal/refusal';
+import type { Asker } from '../data/asker.js';
+import type { Alert } from '../domain/alert.js';
+import type { Rooms } from './rooms.js';
+import { turnAlert } from './turn-alert.js';
+
+/** Refuses NOT_FOUND and ILLEGAL_TRANSITION. */
+export const acknowledgeAlert = (
+  rooms: Rooms,
+  asker: Asker,
+  { alertId }: { readonly alertId: string },
+): Promise<Alert | Refusal> => turnAlert(rooms, asker, alertId, 'ACKNOWLEDGED');

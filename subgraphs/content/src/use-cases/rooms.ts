@@ -1,0 +1,29 @@
+// What the use cases work in: everything is opened by subgraph.ts, nothing here is built twice.
+import type { LiveLog, WakeUps } from '@mosaic/kernel/live/live-event';
+import type { CursorSeal } from '@mosaic/kernel/paging/cursor';
+import type { Logger } from '@mosaic/kernel/telemetry/logger';
+import type { MintId } from '@mosaic/kernel/values/ids';
+import type { Clock } from '@mosaic/kernel/values/time';
+import type { PresenceBoard } from '../data/live/presence-board.js';
+import type { TypingBoard } from '../data/live/typing-board.js';
+import type { Readers } from '../data/readers/readers.js';
+import type { Transact } from '../data/unit-of-work.js';
+import type { AlertEntry } from '../domain/alert.js';
+import type { InboxEntry, RoomEvent } from '../domain/room-event.js';
+
+export interface Rooms {
+  readonly transact: Transact;
+  readonly read: Readers;
+  readonly logs: {
+    readonly room: LiveLog<RoomEvent>;
+    readonly inbox: LiveLog<InboxEntry>;
+    readonly alerts: LiveLog<AlertEntry>;
+  };
+  readonly wakeUps: WakeUps;
+  readonly typing: TypingBoard;
+  readonly presence: PresenceBoard;
+  readonly seal: CursorSeal;
+  readonly clock: Clock;
+  readonly mintId: MintId;
+  readonly log: Logger;
+}
