@@ -1,7 +1,10 @@
 // Queries and mutations of a subgraph over HTTP. A call without the router's assertion gets 401 before anything is parsed.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ApolloServer, HeaderMap } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import { Deadline } from '../deadline/deadline.js';
 import { type CallerVerifier, callerHeader } from '../identity/caller-assertion.js';
@@ -28,6 +31,7 @@ export async function serveOperations<C extends CallContext>({ schema, verifier,
     stopOnTerminationSignals: false,
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginInlineTraceDisabled(), // it announces itself on the console
       {
         // Masking needs the request's log and id, so it stands here and not in formatError.
         requestDidStart: async ({ contextValue: { call } }) => ({

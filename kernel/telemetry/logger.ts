@@ -15,7 +15,8 @@ export interface Logger {
   with(fields: Fields): Logger;
 }
 
-const NUMBERS = { DEBUG: 20, INFO: 30, WARNING: 40, ERROR: 50, CRITICAL: 60 };
+// pino lower-cases the names of levels that it knows itself, so it gets all of them in lower case.
+const NUMBERS = { debug: 20, info: 30, warning: 40, error: 50, critical: 60 };
 const SECRET_NAMES = ['password', 'token', 'accessToken', 'refreshToken', 'authorization', 'cookie', 'secret', 'key'];
 const redact = {
   paths: SECRET_NAMES.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),
@@ -39,11 +40,11 @@ export function createLogger(
   const options = {
     customLevels: NUMBERS,
     useOnlyCustomLevels: true,
-    level,
+    level: level.toLowerCase(),
     messageKey: 'msg',
     base: { service },
     timestamp: () => `,"ts":"${new Date().toISOString()}"`,
-    formatters: { level: (label: string) => ({ level: label }) },
+    formatters: { level: (label: string) => ({ level: label.toUpperCase() }) },
     serializers: { error: describeError },
     redact,
   };
@@ -56,11 +57,11 @@ function wrap(inner: Pino<keyof typeof NUMBERS, boolean>): Logger {
     (msg: string, fields: Fields = {}) =>
       inner[level](fields, msg);
   return {
-    debug: at('DEBUG'),
-    info: at('INFO'),
-    warning: at('WARNING'),
-    error: at('ERROR'),
-    critical: at('CRITICAL'),
+    debug: at('debug'),
+    info: at('info'),
+    warning: at('warning'),
+    error: at('error'),
+    critical: at('critical'),
     with: (fields) => wrap(inner.child(fields)),
   };
 }

@@ -1,0 +1,28 @@
+// Batches what one request asks for, so that a hundred `_entities` are one query. Never shared between requests.
+import type { Viewer } from '@mosaic/kernel/identity/viewer';
+import DataLoader from 'dataloader';
+import type { Session } from '../domain/session.js';
+import type { User } from '../domain/user.js';
+import type { readPeople } from './readers/read-people.js';
+import type { readSessions } from './readers/read-sessions.js';
+
+interface Readers {
+  people: ReturnType<typeof readPeople>;
+  sessions: ReturnType<typeof readSessions>;
+}
+
+export interface Loaders {
+  user: DataLoader<string, User | null>;
+  session: DataLoader<string, Session | null>;
+}
+
+export const openLoaders = ({ people, sessions }: Readers, viewer: Viewer | null): Loaders => ({
+  user: byId((ids) => people.byIds(viewer, ids)),
+  session: byId((ids) => sessions.byIds(viewer, ids)),
+});
+
+const byId = <T extends { id: string }>(load: (ids: readonly string[]) => Promise<T[]>) =>
+  new DataLoader<string, T | null>(async (ids) => {
+    const found = new Map((await load(ids)).map((row) => [row.id, row]));
+    return ids.map((id) => found.get(id) ?? null);
+  });

@@ -1,0 +1,24 @@
+// How a Session is stored.
+import { EntitySchema } from '@mikro-orm/core';
+import { Session } from '../../domain/session.js';
+import { idColumn, instant } from './columns.js';
+
+export const SessionRecord = new EntitySchema<Session>({
+  class: Session,
+  tableName: 'sessions',
+  properties: {
+    id: { ...idColumn, primary: true },
+    userId: idColumn,
+    device: { type: 'string', columnType: 'text' },
+    createdAt: instant,
+    lastSeenAt: instant,
+    expiresAt: instant,
+    endedAt: { ...instant, nullable: true },
+  },
+  indexes: [
+    {
+      name: 'sessions_living',
+      expression: 'create index "sessions_living" on "sessions" ("user_id", "last_seen_at") where "ended_at" is null',
+    },
+  ],
+});

@@ -1,0 +1,41 @@
+// How the ORM talks to PostgreSQL: what is mapped, and how long anything may take.
+import { defineConfig } from '@mikro-orm/postgresql';
+import { seconds } from '@mosaic/kernel/values/time';
+import { AttemptsRecord } from './records/attempts-record.js';
+import { CredentialRecord } from './records/credential-record.js';
+import { RefreshTokenRecord } from './records/refresh-token-record.js';
+import { SessionRecord } from './records/session-record.js';
+import { UserRecord } from './records/user-record.js';
+
+export const MIGRATIONS_TABLE = 'migrations';
+
+export interface StoreOptions {
+  url: string;
+  /** Sees every statement; tests count them. */
+  onQuery?: ((sql: string) => void) | undefined;
+}
+
+export const storeOptions = ({ url, onQuery }: StoreOptions) =>
+  defineConfig({
+    clientUrl: url,
+    entities: [UserRecord, CredentialRecord, SessionRecord, RefreshTokenRecord, AttemptsRecord],
+    // The kernel's own tables and foreign keys are the migrations' business alone.
+    schemaGenerator: { skipTables: ['outbox', 'inbox'], createForeignKeyConstraints: false },
+    migrations: { tableName: MIGRATIONS_TABLE, snapshot: false, transactional: false },
+    debug: onQuery ? ['query'] : false,
+    colors: false,
+    // Otherwise the migrator talks to the console.
+    logger: onQuery ?? (() => {}),
+    forceUtcTimezone: true,
+    pool: { min: 0, max: 10, acquireTimeoutMillis: seconds(2), idleTimeoutMillis: seconds(30) },
+    driverOptions: {
+      connection: {
+        connectionTimeoutMillis: seconds(1),
+        statement_timeout: seconds(5),
+        idle_in_transaction_session_timeout: seconds(5),
+        // A server that went silent never sends its own timeout: the client stops waiting by itself.
+        query_timeout: seconds(6),
+        keepAlive: true,
+      },
+    },
+  });

@@ -1,0 +1,17 @@
+// Every refusal of this subgraph, with its English sentence.
+import { commonRefusals, refusals } from '@mosaic/kernel/refusal/catalogue';
+
+export const usersRefusals = {
+  ...commonRefusals,
+  EMAIL_TAKEN: 'There is an account with this e-mail address already; sign in instead.',
+  WRONG_CREDENTIALS: 'The e-mail address or the password is wrong.',
+  WRONG_PASSWORD: 'This is not your current password.',
+  PASSWORD_TOO_SHORT: 'A password has at least {minimumCharacters} characters.',
+  PASSWORD_TOO_LONG: 'A password has at most {maximumBytes} bytes in UTF-8.',
+  TOO_MANY_ATTEMPTS: 'Too many attempts; try again in {retryAfterSeconds} seconds.',
+  BUSY: 'Too many people sign in at this moment; try again in {retryAfterSeconds} seconds.',
+  SESSION_OVER: 'This session is over; sign in again.',
+  LAST_ADMIN: 'This is the last admin; make somebody else an admin first.',
+} as const;
+
+export const refuse = refusals(usersRefusals);

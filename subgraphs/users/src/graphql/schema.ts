@@ -1,0 +1,17 @@
+// The parts of this subgraph's schema.
+import './types/user-type.js';
+import './types/session-type.js';
+import type { SchemaParts } from '@mosaic/kernel/subgraph/build-schema';
+import { Session } from '../domain/session.js';
+import type { UsersContext } from './context.js';
+import { SessionFields, UserFields } from './fields.js';
+import { mutations } from './mutations.js';
+import { Queries } from './queries.js';
+import { references } from './references.js';
+import { stubClasses } from './types/foreign-nodes.js';
+
+export const schemaParts: SchemaParts<UsersContext> = {
+  resolvers: [Queries, UserFields, SessionFields, ...mutations],
+  references,
+  orphanedTypes: [Session, ...Object.values(stubClasses)],
+};

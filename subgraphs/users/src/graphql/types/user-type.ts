@@ -1,0 +1,26 @@
+// User as the graph shows it. `email` and `sessions` are answered in fields.ts, because they are not for everybody.
+import { DateTime } from '@mosaic/kernel/subgraph/date-time';
+import { describeType } from '@mosaic/kernel/subgraph/describe-type';
+import { connectionType, enumOf } from '@mosaic/kernel/subgraph/graphql-types';
+import { Node } from '@mosaic/kernel/subgraph/node';
+import { ID, Int } from 'type-graphql';
+import { roles, User } from '../../domain/user.js';
+
+export const RoleEnum = enumOf('Role', roles, 'What an account may act as.');
+
+describeType(User, 'User', {
+  description: 'A person with an account. Everybody who is signed in sees the fields that are not nullable.',
+  implements: [Node],
+  directives: ['@key(fields: "id")'],
+  fields: {
+    id: [() => ID, 'Opaque global id.'],
+    displayName: [() => String, 'The name shown to others: 1 to 60 characters on one line.'],
+    bio: [() => String, 'What the person says about themselves, at most 500 characters; empty when nothing.'],
+    locale: [() => String, 'The language the person reads: en or fr.'],
+    role: [() => RoleEnum, 'What the account may act as.'],
+    version: [() => Int, 'Grows with every change; name it in `expectedVersion` when changing the profile.'],
+    createdAt: [() => DateTime, 'When the account was made.'],
+  },
+});
+
+export const UserConnection = connectionType('User', User);

@@ -1,0 +1,101 @@
+// The composition root of users: the only file that knows every room.
+import 'reflect-metadata';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { Scope } from '@mosaic/kernel/lifecycle/scope';
+import { startRelay } from '@mosaic/kernel/outbox/relay';
+import { CursorSeal } from '@mosaic/kernel/paging/cursor';
+import { connectRedis } from '@mosaic/kernel/stores/connect-redis';
+import { postgresOutbox } from '@mosaic/kernel/stores/postgres-outbox';
+import { assemble, type RunningSubgraph } from '@mosaic/kernel/subgraph/assemble';
+import { buildSubgraph } from '@mosaic/kernel/subgraph/build-schema';
+import { createLogger, type Logger } from '@mosaic/kernel/telemetry/logger';
+import { type MintId, mintId } from '@mosaic/kernel/values/ids';
+import { type Clock, systemClock } from '@mosaic/kernel/values/time';
+import type { UsersConfig } from './config.js';
+import { readCredentials } from './data/readers/read-credentials.js';
+import { readPeople } from './data/readers/read-people.js';
+import { readSessions } from './data/readers/read-sessions.js';
+import { openAccessTokens } from './data/secrets/access-tokens.js';
+import { type Engine, openPasswords } from './data/secrets/passwords.js';
+import { openStore, probeStore } from './data/store.js';
+import { unitOfWork } from './data/unit-of-work.js';
+import { contextIn } from './graphql/context.js';
+import { publishKeys } from './graphql/publish-keys.js';
+import { schemaParts } from './graphql/schema.js';
+import type { Rooms } from './use-cases/rooms.js';
+
+const NAME = 'users';
+
+/** What tests and the demo world replace by name. */
+export interface Overrides {
+  clock?: Clock;
+  mintId?: MintId;
+  log?: Logger;
+  /** What hashes passwords. */
+  engine?: Engine;
+  /** Sees every SQL statement. */
+  onQuery?: (sql: string) => void;
+}
+
+/** The rooms, and what only the composition root and a demo world need beside them. */
+export interface OpenUsers extends Rooms {
+  readonly orm: MikroORM;
+  /** Called after every commit that announced something. */
+  onAnnounced: () => void;
+}
+
+/** Opens everything the use cases need, without a server: the database migrated, the keys imported. */
+export async function openUsers(scope: Scope, config: UsersConfig, overrides: Overrides = {}): Promise<OpenUsers> {
+  const log = overrides.log ?? createLogger(NAME, config.LOG_LEVEL);
+  const clock = overrides.clock ?? systemClock;
+  const seal = new CursorSeal(config.MOSAIC_CURSOR_KEY);
+  const [orm, passwords, accessTokens] = await Promise.all([
+    openStore(scope, { url: config.DATABASE_URL.reveal(), onQuery: overrides.onQuery }),
+    openPasswords(config.PASSWORD_COST, overrides.engine),
+    openAccessTokens(config.MOSAIC_SIGNING_KEY, config.MOSAIC_ISSUER),
+  ]);
+  const fork = () => orm.em.fork();
+  const rooms: OpenUsers = {
+    orm,
+    log,
+    clock,
+    mintId: overrides.mintId ?? mintId,
+    passwords,
+    accessTokens,
+    people: readPeople(fork, seal),
+    sessions: readSessions(fork, clock),
+    credentials: readCredentials(fork),
+    onAnnounced: () => {},
+    transact: unitOfWork(orm, clock, () => rooms.onAnnounced()),
+  };
+  return rooms;
+}
+
+/** The running subgraph. A missing Redis only delays what is announced. */
+export async function startSubgraph(
+  scope: Scope,
+  config: UsersConfig,
+  overrides: Overrides = {},
+): Promise<RunningSubgraph & { log: Logger }> {
+  const rooms = await openUsers(scope, config, overrides);
+  const { orm, log } = rooms;
+  const redis = scope.own(connectRedis(config.REDIS_URL.reveal(), 'commands', log), (open) => open.disconnect());
+  const source = postgresOutbox(orm.em.fork());
+  const relay = scope.own(startRelay({ subgraph: NAME, source, redis, log }), (open) => open.stop());
+  rooms.onAnnounced = () => relay.poke();
+  const running = await assemble(scope, {
+    ...schemaParts,
+    name: NAME,
+    host: config.HOST,
+    port: config.PORT,
+    callerKeys: config.MOSAIC_CALLER_KEYS,
+    log,
+    context: contextIn(rooms),
+    probe: probeStore(orm),
+    pages: { '/.well-known/jwks.json': publishKeys(rooms.accessTokens) },
+  });
+  return { ...running, log };
+}
+
+/** This subgraph's SDL; needs no store. */
+export const sdl = async (): Promise<string> => (await buildSubgraph(schemaParts)).sdl;
