@@ -1,0 +1,247 @@
+// XREAD, waiting or not, and XINFO STREAM.
+import {
+  between,
+  type ConformanceCase,
+  conform,
+  conform3,
+  error,
+  NIL_ARRAY,
+  NOT_AN_INTEGER,
+  OK,
+  QUEUED,
+  SYNTAX_ERROR,
+  wrongArity,
+} from './case.js';
+
+export const STREAM_READS_CASES: readonly ConformanceCase[] = [
+  conform('XREAD', [
+    ['XADD s 1-1 f 1', '1-1'],
+    ['XADD s 1-2 f 2', '1-2'],
+    ['XADD t 5-1 g 1', '5-1'],
+    [
+      'XREAD STREAMS s 0',
+      [
+        [
+          's',
+          [
+            ['1-1', ['f', '1']],
+            ['1-2', ['f', '2']],
+          ],
+        ],
+      ],
+    ],
+    [
+      'XREAD STREAMS s t 1-1 0',
+      [
+        ['s', [['1-2', ['f', '2']]]],
+        ['t', [['5-1', ['g', '1']]]],
+      ],
+    ],
+    [
+      'XREAD COUNT 1 STREAMS s t 0 0',
+      [
+        ['s', [['1-1', ['f', '1']]]],
+        ['t', [['5-1', ['g', '1']]]],
+      ],
+    ],
+    ['XREAD STREAMS s 1-2', NIL_ARRAY],
+    ['XREAD STREAMS s $', NIL_ARRAY],
+    ['XREAD STREAMS missing 0', NIL_ARRAY],
+    [
+      'XREAD COUNT 0 STREAMS s 0',
+      [
+        [
+          's',
+          [
+            ['1-1', ['f', '1']],
+            ['1-2', ['f', '2']],
+          ],
+        ],
+      ],
+    ],
+    [
+      'XREAD COUNT -1 STREAMS s 1',
+      [
+        [
+          's',
+          [
+            ['1-1', ['f', '1']],
+            ['1-2', ['f', '2']],
+          ],
+        ],
+      ],
+    ],
+    ['XREAD STREAMS s 18446744073709551615-18446744073709551615', NIL_ARRAY],
+  ]),
+  conform3('XREAD is a map in RESP3', [
+    ['XADD s 1-1 f 1', '1-1'],
+    ['XREAD STREAMS s 0', { map: [['s', [['1-1', ['f', '1']]]]] }],
+    ['XREAD STREAMS s $', null],
+  ]),
+  conform('XREAD refuses', [
+    [
+      'XREAD STREAMS s t 0',
+      error("Unbalanced XREAD list of streams: for each stream key an ID or '$' must be specified."),
+    ],
+    ['XREAD COUNT abc STREAMS s 0', NOT_AN_INTEGER],
+    ['XREAD BLOCK -1 STREAMS s 0', error('timeout is negative')],
+    ['XREAD BLOCK abc STREAMS s 0', error('timeout is not an integer or out of range')],
+    ['XREAD STREAMS s abc', error('Invalid stream ID specified as stream command argument')],
+    [
+      'XREAD STREAMS s >',
+      error('The > ID can be specified only when calling XREADGROUP using the GROUP <group> <consumer> option.'),
+    ],
+    ['XREAD STREAMS s +', error('Invalid stream ID specified as stream command argument')],
+    ['XREAD NOACK STREAMS s 0', error('The NOACK option is only supported by XREADGROUP. You called XREAD instead.')],
+    [
+      'XREAD GROUP g c STREAMS s 0',
+      error('The GROUP option is only supported by XREADGROUP. You called XREAD instead.'),
+    ],
+    ['XREAD FOO STREAMS s 0', SYNTAX_ERROR],
+    ['XREAD COUNT 1', wrongArity('xread')],
+    ['XREAD STREAMS s', wrongArity('xread')],
+    ['XREAD COUNT STREAMS s 0', NOT_AN_INTEGER],
+  ]),
+  conform('XREAD BLOCK comes back at once with what is there', [
+    ['XADD s 1-1 f 1', '1-1'],
+    ['XREAD BLOCK 1000 STREAMS s 0', [['s', [['1-1', ['f', '1']]]]]],
+    ['XREAD BLOCK 5 STREAMS s $', NIL_ARRAY],
+    ['XREAD BLOCK 5 STREAMS missing 0', NIL_ARRAY],
+  ]),
+  conform('XREAD BLOCK is woken by XADD', [
+    ['XADD s 1-1 f 1', '1-1'],
+    { send: 'XREAD BLOCK 0 STREAMS s $', on: 'b' },
+    { blocked: 1 },
+    ['XADD s 1-2 f 2', '1-2'],
+    { answer: [['s', [['1-2', ['f', '2']]]]], on: 'b' },
+    { blocked: 0 },
+  ]),
+  conform3('XREAD BLOCK is woken by XADD in RESP3', [
+    { send: 'XREAD BLOCK 5000 STREAMS s t $ $', on: 'b' },
+    { blocked: 1 },
+    ['XADD t 1-2 f 2', '1-2'],
+    { answer: { map: [['t', [['1-2', ['f', '2']]]]] }, on: 'b' },
+  ]),
+  conform('every waiting XREAD gets the entry', [
+    { send: 'XREAD BLOCK 0 STREAMS s $', on: 'b' },
+    { blocked: 1 },
+    { send: 'XREAD BLOCK 0 STREAMS s $', on: 'c' },
+    { blocked: 2 },
+    ['XADD s 1-1 f 1', '1-1'],
+    { answer: [['s', [['1-1', ['f', '1']]]]], on: 'b' },
+    { answer: [['s', [['1-1', ['f', '1']]]]], on: 'c' },
+  ]),
+  conform('XREAD BLOCK waits through a key of another kind', [
+    { send: 'XREAD BLOCK 0 STREAMS s $', on: 'b' },
+    { blocked: 1 },
+    ['SET s v', OK],
+    ['DEL s', 1],
+    ['XADD s 1-1 f 1', '1-1'],
+    { answer: [['s', [['1-1', ['f', '1']]]]], on: 'b' },
+  ]),
+  conform('a MULTI that adds twice wakes the reader once, with both', [
+    { send: 'XREAD BLOCK 0 STREAMS s $', on: 'b' },
+    { blocked: 1 },
+    ['MULTI', OK],
+    ['XADD s 1-1 f 1', QUEUED],
+    ['XADD s 1-2 f 2', QUEUED],
+    ['EXEC', ['1-1', '1-2']],
+    {
+      answer: [
+        [
+          's',
+          [
+            ['1-1', ['f', '1']],
+            ['1-2', ['f', '2']],
+          ],
+        ],
+      ],
+      on: 'b',
+    },
+  ]),
+  conform('XINFO STREAM', [
+    ['XADD s 1-1 f 1', '1-1'],
+    ['XADD s 1-2 f 2', '1-2'],
+    ['XADD s 1-3 f 3', '1-3'],
+    ['XDEL s 1-2', 1],
+    ['XGROUP CREATE s g 0', OK],
+    [
+      'XINFO STREAM s',
+      [
+        'length',
+        2,
+        'radix-tree-keys',
+        1,
+        'radix-tree-nodes',
+        2,
+        'last-generated-id',
+        '1-3',
+        'max-deleted-entry-id',
+        '1-2',
+        'entries-added',
+        3,
+        'recorded-first-entry-id',
+        '1-1',
+        'groups',
+        1,
+        'first-entry',
+        ['1-1', ['f', '1']],
+        'last-entry',
+        ['1-3', ['f', '3']],
+      ],
+    ],
+    ['XDEL s 1-1 1-3', 2],
+    [
+      'XINFO STREAM s',
+      [
+        'length',
+        0,
+        'radix-tree-keys',
+        between(0, 1),
+        'radix-tree-nodes',
+        between(1, 2),
+        'last-generated-id',
+        '1-3',
+        'max-deleted-entry-id',
+        '1-3',
+        'entries-added',
+        3,
+        'recorded-first-entry-id',
+        '0-0',
+        'groups',
+        1,
+        'first-entry',
+        null,
+        'last-entry',
+        null,
+      ],
+    ],
+    ['XINFO STREAM missing', error('no such key')],
+    ['XINFO FOO s', error("unknown subcommand 'FOO'. Try XINFO HELP.")],
+    ['XINFO STREAM', wrongArity('xinfo|stream')],
+  ]),
+  conform3('XINFO STREAM is a map in RESP3', [
+    ['XADD s 1-1 f 1', '1-1'],
+    [
+      'XINFO STREAM s',
+      {
+        map: [
+          ['length', 1],
+          ['radix-tree-keys', 1],
+          ['radix-tree-nodes', 2],
+          ['last-generated-id', '1-1'],
+          ['max-deleted-entry-id', '0-0'],
+          ['entries-added', 1],
+          ['recorded-first-entry-id', '1-1'],
+          ['groups', 0],
+          ['first-entry', ['1-1', ['f', '1']]],
+          ['last-entry', ['1-1', ['f', '1']]],
+        ],
+      },
+    ],
+  ]),
+  conform('fields of any bytes', [
+    ['XADD s 1-1 "\\x00\\xff" "\\r\\n"', '1-1'],
+    ['XRANGE s - +', [['1-1', ['\x00\xff', '\r\n']]]],
+  ]),
+];
