@@ -1,0 +1,28 @@
+// Everybody signs up, says who they are, and gets their role.
+import { hours, later } from '@mosaic/kernel/values/time';
+import { grantRole } from '@mosaic/users/use-cases/grant-role';
+import { signUp } from '@mosaic/users/use-cases/sign-up';
+import { updateProfile } from '@mosaic/users/use-cases/update-profile';
+import { cast, DEMO_PASSWORD } from './cast.js';
+import { seededChance } from './chance.js';
+import { daysBefore, granted, HISTORY_DAYS, type Inhabitant, inParallel, type Stage } from './stage.js';
+import { atMoment } from './timeline.js';
+
+/** In the order of the cast. */
+export async function settlePeople({ users, today, say }: Stage): Promise<Inhabitant[]> {
+  const settled: Inhabitant[] = [];
+  await inParallel([...cast.entries()], 4, async ([index, character]) => {
+    const chance = seededChance(1_000 + index);
+    const arrived = later(daysBefore(today, HISTORY_DAYS + chance.between(1, 30)), hours(chance.between(7, 21)));
+    await atMoment(arrived, chance, async () => {
+      const { name: displayName, email, locale, bio, role } = character;
+      const { user } = granted(await signUp(users, { email, password: DEMO_PASSWORD, displayName, locale }));
+      const viewer = { id: user.id, sessionId: '', role, character };
+      granted(await updateProfile(users, viewer, { bio, expectedVersion: user.version }));
+      if (role !== 'USER') granted(await grantRole(users, { email, role }));
+      settled[index] = viewer;
+    });
+  });
+  say(`${settled.length} people have accounts`);
+  return settled;
+}
