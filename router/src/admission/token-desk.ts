@@ -1,0 +1,52 @@
+// Checks access tokens: each is verified once and then remembered by its hash until it expires.
+import { createHash } from 'node:crypto';
+import { verifyAccessToken } from '@mosaic/kernel/identity/access-token';
+import type { Viewer } from '@mosaic/kernel/identity/viewer';
+import { Recent } from '../bounds/recent.js';
+import { Refused } from '../respond/refusals.js';
+import type { Revocations } from './follow-revocations.js';
+import { type KeySet, NoKeysYet } from './key-set.js';
+
+export interface Identity {
+  readonly viewer: Viewer;
+  readonly expiresAt: Date;
+}
+
+const MOST_REMEMBERED = 10_000;
+const LONGEST_TOKEN = 4_096;
+
+export class TokenDesk {
+  readonly #verified = new Recent<string, Identity>(MOST_REMEMBERED);
+
+  constructor(
+    private readonly issuer: string,
+    private readonly keySet: KeySet,
+    private readonly revocations: Revocations,
+  ) {}
+
+  /** Whom the value of an Authorization header speaks for; null when there is none. Only `Bearer <JWT>` is understood. */
+  async identify(authorization: string | undefined): Promise<Identity | Refused | null> {
+    if (authorization === undefined || authorization === '') return null;
+    const token = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization)?.[1];
+    if (!token || token.length > LONGEST_TOKEN) return Refused.as('UNAUTHENTICATED');
+    const hash = createHash('sha256').update(token).digest('base64url');
+    const identity = this.#verified.get(hash) ?? (await this.#verify(token));
+    if (identity instanceof Refused) return identity;
+    this.#verified.set(hash, identity);
+    return this.isGood(identity) ? identity : Refused.as('UNAUTHENTICATED');
+  }
+
+  /** Whether the identity may still act: not expired, its session not revoked. */
+  isGood({ viewer, expiresAt }: Identity): boolean {
+    return expiresAt.getTime() > Date.now() && !this.revocations.has(viewer.sessionId);
+  }
+
+  async #verify(token: string): Promise<Identity | Refused> {
+    try {
+      return await verifyAccessToken(token, this.issuer, this.keySet.keyFor);
+    } catch (error) {
+      // Why a token is bad is nobody's business; that we cannot tell is.
+      return Refused.as(error instanceof NoKeysYet ? 'IDENTITY_UNAVAILABLE' : 'UNAUTHENTICATED');
+    }
+  }
+}

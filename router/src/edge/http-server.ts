@@ -1,0 +1,94 @@
+// The HTTP door: signs of life, and /graphql, whose requests walk the pipeline.
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { localeFrom } from '@mosaic/kernel/identity/viewer';
+import type { Logger } from '@mosaic/kernel/telemetry/logger';
+import { seconds } from '@mosaic/kernel/values/time';
+import { healthPages, sendJson } from '../health/pages.js';
+import { type Passage, type Stage, walk } from '../passage.js';
+import { Refused } from '../respond/refusals.js';
+import { sendAnswer, sendRefusal } from '../respond/send-answer.js';
+import { requestIdFrom, requestIdHeader } from './request-id.js';
+
+const LIMITS = {
+  maxHeaderSize: 16 * 1024,
+  headersTimeout: seconds(10),
+  /** For headers and body together; the answer may take longer. */
+  requestTimeout: seconds(15),
+  keepAliveTimeout: seconds(65),
+  connectionsCheckingInterval: seconds(2),
+};
+
+export interface HttpDoor {
+  readonly server: Server;
+  /** Ready answers 503, nothing new is let in, requests under way finish. Resolves when all connections are gone. */
+  drain(others: () => Promise<void>): Promise<void>;
+}
+
+export function serveHttp(stages: () => readonly Stage[], log: Logger): HttpDoor {
+  let isDraining = false;
+  const pages = healthPages(() => isDraining);
+
+  const server = createServer(LIMITS, (request, response) => {
+    if (isDraining) response.setHeader('connection', 'close');
+    const path = (request.url ?? '/').split('?')[0] ?? '/';
+    const page = Object.hasOwn(pages, path) ? pages[path] : undefined;
+    const work = async () => {
+      if (page) return page(response);
+      if (path === '/graphql') return answerOperation(stages(), request, response, log);
+      sendJson(response, 404, { error: 'not found' });
+    };
+    work().catch((error: unknown) => {
+      // A client that vanished in the middle of its body is no failure of ours.
+      if (request.destroyed || response.destroyed) log.debug('a client left', { path });
+      else log.error('a request failed', { path, error });
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+
+  return {
+    server,
+    async drain(others) {
+      isDraining = true;
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+      await others();
+      server.closeIdleConnections();
+      await closed;
+    },
+  };
+}
+
+async function answerOperation(
+  stages: readonly Stage[],
+  request: IncomingMessage,
+  response: ServerResponse,
+  log: Logger,
+): Promise<void> {
+  const began = performance.now();
+  const requestId = requestIdFrom(request.headers[requestIdHeader]);
+  const leaving = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) leaving.abort();
+  });
+  const passage: Passage = {
+    transport: 'http',
+    requestId,
+    locale: localeFrom(request.headers['accept-language']),
+    log: log.with({ requestId }),
+    gone: leaving.signal,
+    http: { request, response },
+    viewer: null,
+  };
+  const verdict = await walk(stages, passage);
+  if (verdict === 'answered') return;
+  if (verdict instanceof Refused) sendRefusal(response, verdict, requestId);
+  else if (passage.answer?.kind === 'http') sendAnswer(response, passage.answer);
+  passage.log.info('request', {
+    operation: passage.operation?.name?.value.slice(0, 100),
+    kind: passage.operation?.operation,
+    status: response.statusCode,
+    ...(verdict && { refused: verdict.code }),
+    durationMs: Math.round(performance.now() - began),
+  });
+}

@@ -1,0 +1,19 @@
+// Headers that every answer carries (OWASP Secure Headers). The landing page replaces the policy with its own.
+import type { Stage } from '../passage.js';
+import { requestIdHeader } from './request-id.js';
+
+export const securityHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  'cross-origin-resource-policy': 'same-origin',
+  'cache-control': 'no-store',
+};
+
+export const setSecurityHeaders: Stage['admit'] = ({ http, requestId }) => {
+  for (const [name, value] of Object.entries(securityHeaders)) http?.response.setHeader(name, value);
+  http?.response.setHeader(requestIdHeader, requestId);
+  return null;
+};

@@ -1,0 +1,78 @@
+// One operation on its way through the router, and what a stage of the pipeline may say about it.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Locale, Viewer } from '@mosaic/kernel/identity/viewer';
+import type { Logger } from '@mosaic/kernel/telemetry/logger';
+import type { DocumentNode, ExecutionResult, OperationDefinitionNode } from 'graphql';
+import type { Identity } from './admission/token-desk.js';
+import type { RefusalCode, Refused } from './respond/refusals.js';
+
+export type Transport = 'http' | 'websocket';
+
+/** What the client sent. */
+export interface Asked {
+  readonly query: string;
+  readonly operationName?: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+}
+
+/** The socket that an operation came by. */
+export interface SocketEnd {
+  readonly identity: Identity | null;
+  /** A stream's events were not taken: ends the socket. `cursor` is the last eventId that was taken, if any. */
+  overflow(cursor: string | null): void;
+}
+
+export interface Passage {
+  readonly transport: Transport;
+  readonly requestId: string;
+  readonly locale: Locale;
+  readonly log: Logger;
+  /** Aborted when the client leaves. */
+  readonly gone: AbortSignal;
+  /** Absent over WebSocket. */
+  readonly http?: { readonly request: IncomingMessage; readonly response: ServerResponse };
+  /** Absent over HTTP. */
+  readonly socket?: SocketEnd;
+  // Each of these is filled in by the stage named after it; reading one too early is a bug of the list's order.
+  viewer: Viewer | null;
+  asked?: Asked;
+  document?: DocumentNode;
+  operation?: OperationDefinitionNode;
+  answer?: Answer;
+}
+
+export type Answer =
+  | {
+      readonly kind: 'http';
+      readonly status: number;
+      readonly headers: Iterable<[string, string]>;
+      readonly body: string;
+    }
+  | { readonly kind: 'result'; readonly result: ExecutionResult }
+  | { readonly kind: 'stream'; readonly events: AsyncIterableIterator<ExecutionResult> };
+
+/** A refusal ends the passage; 'answered' too, because the response was sent; null lets it pass. */
+export type Verdict = Refused | 'answered' | null;
+
+export interface Stage {
+  readonly name: string;
+  readonly over: Transport | 'both';
+  readonly refuses: readonly RefusalCode[];
+  admit(passage: Passage): Verdict | Promise<Verdict>;
+}
+
+/** Walks the stages that concern this transport, in order, until one does not let the passage through. */
+export async function walk(stages: readonly Stage[], passage: Passage): Promise<Verdict> {
+  for (const stage of stages) {
+    if (stage.over !== 'both' && stage.over !== passage.transport) continue;
+    const verdict = await stage.admit(passage);
+    if (verdict) return verdict;
+  }
+  return null;
+}
+
+/** What an earlier stage filled in. Throws when it did not: the list is in the wrong order. */
+export function filled<T>(value: T | undefined, name: string): T {
+  if (value === undefined) throw new Error(`the pipeline read "${name}" before it was filled in`);
+  return value;
+}

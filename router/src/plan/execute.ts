@@ -1,0 +1,43 @@
+// The last stage: the operation is admitted; run it and leave the answer on the passage.
+import { Deadline } from '@mosaic/kernel/deadline/deadline';
+import { filled, type Passage, type Stage } from '../passage.js';
+import { Refused } from '../respond/refusals.js';
+import type { StreamOpener } from '../subscriptions/open-stream.js';
+import { answerHttp, answerSocket, type Shell } from './apollo-shell.js';
+import type { Call } from './call.js';
+
+export interface Deadlines {
+  readonly queryMs: number;
+  readonly mutationMs: number;
+}
+
+export const execute =
+  (shell: Shell, openStream: StreamOpener, deadlines: Deadlines): Stage['admit'] =>
+  async (passage) => {
+    const asked = filled(passage.asked, 'asked');
+    const { operation: kind } = filled(passage.operation, 'operation');
+    const call = callOf(passage, kind === 'mutation' ? deadlines.mutationMs : deadlines.queryMs);
+    if (kind === 'subscription') {
+      const document = filled(passage.document, 'document');
+      passage.answer = await openStream({ ...asked, document }, call, filled(passage.socket, 'socket'));
+      return null;
+    }
+    try {
+      passage.answer = await (passage.transport === 'http'
+        ? answerHttp(shell, passage, call)
+        : answerSocket(shell, asked, call));
+      return null;
+    } catch (error) {
+      passage.log.error('an operation could not be executed', { error });
+      return Refused.as('INTERNAL');
+    }
+  };
+
+const callOf = ({ viewer, locale, requestId, gone, log }: Passage, budget: number): Call => ({
+  viewer,
+  locale,
+  requestId,
+  gone,
+  log,
+  deadline: Deadline.in(budget),
+});

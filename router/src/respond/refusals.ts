@@ -1,0 +1,76 @@
+// Every refusal the router makes by itself: code, HTTP status, English sentence.
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+
+const catalogue = {
+  HEADERS_TOO_LARGE: [431, 'Too many request headers.'],
+  METHOD_NOT_ALLOWED: [405, 'Use POST; GET is for queries only.'],
+  CSRF: [400, 'Send content-type: application/json, or the header apollo-require-preflight.'],
+  UNSUPPORTED_MEDIA_TYPE: [415, 'Send application/json in UTF-8, without content-encoding.'],
+  BODY_TOO_LARGE: [413, 'The request body is larger than 1 MiB.'],
+  BAD_REQUEST: [400, 'This is not a GraphQL request in JSON.'],
+  BATCHING_OFF: [400, 'One operation per request: batching is off.'],
+  UNAUTHENTICATED: [401, 'The access token is not valid any more; sign in or refresh.'],
+  IDENTITY_UNAVAILABLE: [503, 'Access tokens cannot be verified at the moment; try again.'],
+  DOCUMENT_TOO_LARGE: [400, 'The document is too large.'],
+  GRAPHQL_PARSE_FAILED: [400, 'The document is not GraphQL.'],
+  OPERATION_RESOLUTION_FAILURE: [400, 'The document has no such operation, or several and none is named.'],
+  SUBSCRIPTION_TRANSPORT_REQUIRED: [400, 'Subscriptions are served over WebSocket (graphql-transport-ws).'],
+  TOO_DEEP: [400, 'The document nests too deep.'],
+  TOO_MANY_SELECTIONS: [400, 'The document selects too many fields.'],
+  TOO_MANY_ROOT_FIELDS: [400, 'The operation has too many root fields.'],
+  TOO_MANY_ALIASES: [400, 'The document has too many aliases.'],
+  TOO_MANY_DIRECTIVES: [400, 'The document has too many directives.'],
+  BAD_ALIAS: [400, 'An alias may not begin with two underscores.'],
+  ONE_PER_OPERATION: [400, 'An operation may ask for at most one of these fields, once.'],
+  INTROSPECTION_OFF: [400, 'The schema is not shown here.'],
+  GRAPHQL_VALIDATION_FAILED: [400, 'The document does not fit the schema.'],
+  TOO_MANY_SUBSCRIPTIONS: [400, 'This socket carries too many operations.'],
+  SUBGRAPH_UNAVAILABLE: [200, 'A part of the graph is unavailable at the moment.'],
+  SUBGRAPH_TIMEOUT: [200, 'A part of the graph did not answer in time.'],
+  SUBSCRIPTION_SOURCE_CLOSED: [200, 'The source of this subscription ended; subscribe again from your last eventId.'],
+  SUBSCRIPTION_SOURCE_UNAVAILABLE: [200, 'The source of this subscription is unavailable; try again.'],
+  SLOW_CONSUMER: [200, 'Events were not read fast enough; resume from your last eventId.'],
+  INTERNAL: [500, 'Something went wrong on our side.'],
+} as const satisfies Record<string, readonly [status: number, message: string]>;
+
+export type RefusalCode = keyof typeof catalogue;
+export const refusalCodes = Object.keys(catalogue) as RefusalCode[];
+
+/** A "no" of the router, ready to be shaped for either transport. */
+export class Refused {
+  private constructor(
+    readonly code: RefusalCode,
+    readonly errors: readonly GraphQLError[],
+  ) {}
+
+  static as(code: RefusalCode): Refused {
+    return new Refused(code, [errorOf(code)]);
+  }
+
+  /** With GraphQL's own words, e.g. of a validation. */
+  static because(code: RefusalCode, errors: readonly GraphQLError[]): Refused {
+    return new Refused(
+      code,
+      errors
+        .map(({ message, locations }) => ({ message: message.slice(0, 300), locations }))
+        .map(({ message, locations }) => Object.assign(errorOf(code, message), { locations })),
+    );
+  }
+
+  get status(): number {
+    return catalogue[this.code][0];
+  }
+
+  /** The errors as they leave, each with the request id. */
+  shownWith(requestId: string): GraphQLFormattedError[] {
+    return this.errors.map(({ message, locations, extensions }) => ({
+      message,
+      ...(locations && { locations }),
+      extensions: { ...extensions, requestId },
+    }));
+  }
+}
+
+/** A GraphQL error with one of our codes. */
+export const errorOf = (code: RefusalCode, message: string = catalogue[code][1]): GraphQLError =>
+  new GraphQLError(message, { extensions: { code } });

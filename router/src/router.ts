@@ -1,0 +1,90 @@
+// The composition root: the only file that knows every room of the router.
+import type { AddressInfo } from 'node:net';
+import { leaseBook } from '@mosaic/kernel/leases/lease-book';
+import type { Scope } from '@mosaic/kernel/lifecycle/scope';
+import { connectRedis } from '@mosaic/kernel/stores/connect-redis';
+import { createLogger, type Logger } from '@mosaic/kernel/telemetry/logger';
+import { followRevocations } from './admission/follow-revocations.js';
+import { openKeySet } from './admission/key-set.js';
+import { TokenDesk } from './admission/token-desk.js';
+import { type RouterConfig, showsSchema } from './config.js';
+import { serveHttp } from './edge/http-server.js';
+import { openSubgraphs } from './fetch/open-subgraphs.js';
+import type { Stage } from './passage.js';
+import { pipeline } from './pipeline.js';
+import { openApolloExecutor } from './plan/apollo-executor.js';
+import { openShell } from './plan/apollo-shell.js';
+import { readSupergraph } from './plan/read-supergraph.js';
+import { presenceKeeper } from './subscriptions/hold-presence.js';
+import { streamOpener } from './subscriptions/open-stream.js';
+import { serveSockets } from './subscriptions/serve-sockets.js';
+
+export interface RunningRouter {
+  readonly port: number;
+  readonly url: string;
+  readonly log: Logger;
+}
+
+/** Opens everything into the scope; closing it drains first, then lets go of what requests needed. */
+export async function startRouter(
+  scope: Scope,
+  config: RouterConfig,
+  log: Logger = createLogger('router', config.LOG_LEVEL),
+): Promise<RunningRouter> {
+  const redisUrl = config.REDIS_URL.reveal();
+  const supergraph = await readSupergraph(config.SUPERGRAPH);
+  const subgraphs = openSubgraphs(scope, config, supergraph.mayStandFor, log);
+  const executor = await openApolloExecutor(supergraph.sdl, subgraphs.open, log);
+  scope.defer(() => executor.close());
+  const revocations = followRevocations(scope, redisUrl, log);
+  const keySet = await openKeySet(scope, config.JWKS_URL, config.JWKS_CACHE, log);
+  const desk = new TokenDesk(config.MOSAIC_ISSUER, keySet, revocations);
+  const redis = connectRedis(redisUrl, 'commands', log);
+  scope.defer(() => redis.disconnect());
+  const holdPresence = presenceKeeper(scope, leaseBook(redis, 'presence'), log);
+  const showsSandbox = config.NODE_ENV !== 'production';
+  const shell = await openShell(executor, showsSandbox);
+  scope.defer(() => shell.stop());
+
+  let stages: readonly Stage[] = [];
+  const http = serveHttp(() => stages, log);
+  const port = await listen(http.server, config);
+  // Our own pages, such as Sandbox, may talk to us while developing.
+  const own = showsSandbox ? ['localhost', '127.0.0.1'].map((host) => `http://${host}:${port}`) : [];
+  const origins = new Set([...config.CORS_ORIGINS, ...own]);
+  stages = pipeline({
+    origins,
+    desk,
+    executor,
+    shell,
+    openStream: streamOpener(executor, subgraphs.upstreamOf, config.QUERY_DEADLINE_MS),
+    showsSchema: showsSchema(config),
+    showsSandbox,
+    deadlines: { queryMs: config.QUERY_DEADLINE_MS, mutationMs: config.MUTATION_DEADLINE_MS },
+  });
+  const sockets = serveSockets({
+    server: http.server,
+    stages,
+    desk,
+    origins,
+    revocations,
+    holdPresence,
+    log,
+    subscriptionsPerSocket: config.SUBSCRIPTIONS_PER_SOCKET,
+    socketsPerUser: config.SOCKETS_PER_USER,
+    socketsPerAddress: config.SOCKETS_PER_ADDRESS,
+    messagesPerSecond: config.MESSAGES_PER_SECOND,
+    keepAliveMs: config.KEEP_ALIVE_MS,
+    expiryJitterMs: config.EXPIRY_JITTER_MS,
+  });
+  scope.defer(() => http.drain(() => sockets.drain(config.DRAIN_SPREAD_MS)));
+  return { port, url: `http://${config.HOST}:${port}/graphql`, log };
+}
+
+async function listen(server: ReturnType<typeof serveHttp>['server'], { PORT, HOST }: RouterConfig): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(PORT, HOST, resolve);
+  });
+  return (server.address() as AddressInfo).port;
+}

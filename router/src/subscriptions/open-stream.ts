@@ -1,0 +1,95 @@
+// A federated subscription: the source stream of the owning subgraph, each event completed for this viewer.
+import { Deadline } from '@mosaic/kernel/deadline/deadline';
+import { days } from '@mosaic/kernel/values/time';
+import type { DocumentNode, ExecutionResult, GraphQLError } from 'graphql';
+import type { Answer, Asked, SocketEnd } from '../passage.js';
+import type { Call } from '../plan/call.js';
+import { type Executor, isStreamPlan, type StreamPlan } from '../plan/executor.js';
+import { maskErrors } from '../respond/mask-errors.js';
+import { errorOf } from '../respond/refusals.js';
+import { EventQueue } from './event-queue.js';
+import { cursorOf } from './find-cursor.js';
+import type { Upstream } from './upstream.js';
+
+export type StreamOpener = (
+  operation: Asked & { readonly document: DocumentNode },
+  call: Call,
+  socket: SocketEnd,
+) => Promise<Answer>;
+
+export function streamOpener(
+  executor: Executor,
+  upstreamOf: (subgraph: string) => Upstream,
+  eventBudgetMs: number,
+): StreamOpener {
+  return async (operation, call, socket) => {
+    const planned = await executor
+      .planStream({ ...operation, variables: operation.variables ?? {} }, call)
+      .catch((error: unknown) => ({ errors: [errorOf('INTERNAL')], cause: call.log.error('no plan', { error }) }));
+    if (!isStreamPlan(planned)) return { kind: 'result', result: masked(planned, call) };
+    return {
+      kind: 'stream',
+      events: follow(planned, upstreamOf(planned.source.subgraph), call, socket, eventBudgetMs),
+    };
+  };
+}
+
+/** Hand-written, because an async generator's return() would wait for its pending next(): leaving must act at once. */
+function follow(
+  { source, complete }: StreamPlan,
+  upstream: Upstream,
+  call: Call,
+  socket: SocketEnd,
+  eventBudgetMs: number,
+): AsyncIterableIterator<ExecutionResult> {
+  const leaving = new AbortController();
+  let offered: string | null = null;
+  let taken: string | null = null;
+  const queue = new EventQueue<ExecutionResult>(() => {
+    leave();
+    socket.overflow(taken);
+  });
+  // An anonymous viewer has no expiry; a day is longer than any socket lives.
+  const until = socket.identity?.expiresAt ?? new Date(Date.now() + days(1));
+  const stop = upstream.subscribe(source, call, until, {
+    next: (event) => queue.push(event),
+    end: (how) => (how.kind === 'completed' ? queue.finish() : queue.end(oneMasked(how.error, call))),
+  });
+  const leave = () => {
+    call.gone.removeEventListener('abort', leave);
+    leaving.abort();
+    queue.end();
+    stop();
+  };
+  call.gone.addEventListener('abort', leave, { once: true });
+  if (call.gone.aborted) leave();
+
+  const next = async (): Promise<IteratorResult<ExecutionResult>> => {
+    taken = offered ?? taken;
+    const event = await queue.take();
+    if (event === null) {
+      leave();
+      return { value: undefined, done: true };
+    }
+    const during: Call = { ...call, gone: leaving.signal, deadline: Deadline.in(eventBudgetMs) };
+    const result = masked(await complete(event, during), call);
+    offered = cursorOf(result);
+    queue.offered();
+    return { value: result, done: false };
+  };
+
+  const events: AsyncIterableIterator<ExecutionResult> = {
+    [Symbol.asyncIterator]: () => events,
+    next,
+    return: async () => {
+      leave();
+      return { value: undefined, done: true };
+    },
+  };
+  return events;
+}
+
+const masked = (result: ExecutionResult, { log, requestId }: Call): ExecutionResult =>
+  result.errors ? { ...result, errors: maskErrors(result.errors, log, requestId) } : result;
+
+const oneMasked = (error: GraphQLError, { log, requestId }: Call) => maskErrors([error], log, requestId)[0];
