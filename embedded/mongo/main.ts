@@ -19,7 +19,9 @@ const server = await startMongo({
   host: values.host,
   onDiskFailure: (error) => {
     // A restart reads what is safely on disk; going on would answer from memory what is not.
-    console.error(JSON.stringify({ ts: new Date().toISOString(), level: 'CRITICAL', service: 'mongo', msg: error.message }));
+    console.error(
+      JSON.stringify({ ts: new Date().toISOString(), level: 'CRITICAL', service: 'mongo', msg: error.message }),
+    );
     process.exit(1);
   },
 });

@@ -1,8 +1,9 @@
 // Stages that work on one document at a time: $addFields, $set, $unset, $project, $replaceRoot, $replaceWith.
+
+import { Int32 } from 'bson';
+import { location } from '../errors.js';
 import { compileExpression, type Variables } from '../expressions/compile.js';
 import type { Evaluate } from '../expressions/operator.js';
-import { location } from '../errors.js';
-import { Int32 } from 'bson';
 import { type Document, fieldOf, isDocument, type Value } from '../values/types.js';
 import { assignAt } from './assign.js';
 import { compileProjection } from './projection.js';
@@ -59,7 +60,7 @@ function replaceWith(argument: Value): DocumentStage {
 
 function replaceRoot(argument: Value): DocumentStage {
   if (!isDocument(argument) || fieldOf(argument, 'newRoot') === undefined) {
-    throw location(40231, "no newRoot specified for the $replaceRoot stage");
+    throw location(40231, 'no newRoot specified for the $replaceRoot stage');
   }
   return replaceWith(argument['newRoot']);
 }

@@ -9,7 +9,8 @@ export const facet: Stage = async (documents, argument, scope, run) => {
   }
   const result: Document = {};
   for (const [name, pipeline] of Object.entries(argument)) {
-    if (!Array.isArray(pipeline) || !pipeline.every(isDocument)) throw location(40170, `arguments to $facet must be arrays: ${name}`);
+    if (!Array.isArray(pipeline) || !pipeline.every(isDocument))
+      throw location(40170, `arguments to $facet must be arrays: ${name}`);
     const refused = pipeline.find((stage) => '$facet' in stage || '$out' in stage || '$merge' in stage);
     if (refused) throw location(40600, `${Object.keys(refused)[0]} is not allowed to be used within a $facet stage`);
     result[name] = await run(pipeline, { ...scope, nested: true }, documents);

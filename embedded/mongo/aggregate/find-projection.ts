@@ -1,6 +1,7 @@
 // The projection of find: adds $slice, $elemMatch and the positional `field.$` to the general rules.
-import type { Variables } from '../expressions/compile.js';
+
 import { badValue, location, unsupported } from '../errors.js';
+import type { Variables } from '../expressions/compile.js';
 import { compileFilter, isConditions } from '../match/compile-filter.js';
 import { isNumber, toNumber } from '../values/numbers.js';
 import { type Document, isDocument, type Value } from '../values/types.js';
@@ -9,7 +10,8 @@ import { compileProjection, type Leaf, type Projection } from './projection.js';
 function readSlice(argument: Value): (value: Value) => Value {
   const parts = Array.isArray(argument) ? argument : [argument];
   const numbers = parts.map((part) => (isNumber(part) ? toNumber(part) : Number.NaN));
-  if (numbers.some((n) => !Number.isInteger(n)) || numbers.length > 2) throw badValue('$slice needs one or two integers');
+  if (numbers.some((n) => !Number.isInteger(n)) || numbers.length > 2)
+    throw badValue('$slice needs one or two integers');
   const [first, count] = numbers as [number, number?];
   if (count !== undefined && count <= 0) throw location(28724, 'the limit of $slice must be positive');
   return (value) => {

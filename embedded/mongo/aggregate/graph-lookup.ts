@@ -1,9 +1,9 @@
 // $graphLookup: follows references within a collection, breadth first.
 import { Long } from 'bson';
-import { compileExpression } from '../expressions/compile.js';
 import { location } from '../errors.js';
-import { isNumber, toNumber } from '../values/numbers.js';
+import { compileExpression } from '../expressions/compile.js';
 import { keyString } from '../values/key-string.js';
+import { isNumber, toNumber } from '../values/numbers.js';
 import { valuesAt } from '../values/paths.js';
 import { type Document, isDocument, type Value } from '../values/types.js';
 import { assignAt } from './assign.js';
@@ -16,9 +16,12 @@ function read(argument: Value): Record<(typeof REQUIRED)[number], Value> & Docum
   if (!isDocument(argument)) throw location(40327, 'the $graphLookup specification must be an object');
   for (const name of REQUIRED) {
     if (argument[name] === undefined) throw location(40105, `$graphLookup requires '${name}'`);
-    if (name !== 'startWith' && typeof argument[name] !== 'string') throw location(40103, `$graphLookup: '${name}' must be a string`);
+    if (name !== 'startWith' && typeof argument[name] !== 'string')
+      throw location(40103, `$graphLookup: '${name}' must be a string`);
   }
-  const unknown = Object.keys(argument).find((name) => !OPTIONAL.has(name) && !(REQUIRED as readonly string[]).includes(name));
+  const unknown = Object.keys(argument).find(
+    (name) => !OPTIONAL.has(name) && !(REQUIRED as readonly string[]).includes(name),
+  );
   if (unknown !== undefined) throw location(40104, `Unknown argument to $graphLookup: ${unknown}`);
   return argument as Record<(typeof REQUIRED)[number], Value> & Document;
 }

@@ -1,9 +1,9 @@
 // $group, $sortByCount and $bucket: documents gathered under a key, with running totals.
 import { Int32 } from 'bson';
+import { location, unsupported } from '../errors.js';
 import { compileExpression } from '../expressions/compile.js';
 import type { Evaluate } from '../expressions/operator.js';
 import { type Total, totals } from '../expressions/totals.js';
-import { location, unsupported } from '../errors.js';
 import { keyString } from '../values/key-string.js';
 import { compareValues } from '../values/order.js';
 import { type Document, isDocument, setField, type Value } from '../values/types.js';
@@ -67,7 +67,11 @@ export const group: Stage = (documents, argument, { variables }) => {
 };
 
 export const sortByCount: Stage = async (documents, argument, scope, run) =>
-  run([{ $group: { _id: argument, count: { $sum: 1 } } }, { $sort: { count: -1 } }], { ...scope, nested: true }, documents);
+  run(
+    [{ $group: { _id: argument, count: { $sum: 1 } } }, { $sort: { count: -1 } }],
+    { ...scope, nested: true },
+    documents,
+  );
 
 export const bucket: Stage = async (documents, argument, scope, run) => {
   const { groupBy, boundaries, default: other, output, ...unknown } = isDocument(argument) ? argument : {};
@@ -79,10 +83,15 @@ export const bucket: Stage = async (documents, argument, scope, run) => {
   if (boundaries.some((bound, i) => i > 0 && compareValues(boundaries[i - 1], bound) >= 0)) {
     throw location(40194, 'The boundaries of $bucket must be in ascending order');
   }
-  const branches = boundaries.slice(0, -1).map((low, i) => ({
-    case: { $and: [{ $gte: [groupBy, { $literal: low }] }, { $lt: [groupBy, { $literal: boundaries[i + 1] }] }] },
-    then: { $literal: low },
-  }));
+  const within = (low: Value, high: Value): Value => ({
+    $and: [{ $gte: [groupBy, { $literal: low }] }, { $lt: [groupBy, { $literal: high }] }],
+  });
+  const branches = boundaries.slice(0, -1).map((low, i) =>
+    Object.fromEntries([
+      ['case', within(low, boundaries[i + 1])],
+      ['then', { $literal: low }],
+    ]),
+  );
   const id = { $switch: other === undefined ? { branches } : { branches, default: other } };
   const fields = isDocument(output) ? output : { count: { $sum: 1 } };
   return run([{ $group: { _id: id, ...fields } }, { $sort: { _id: 1 } }], { ...scope, nested: true }, documents);

@@ -6,7 +6,9 @@ import type { Stage, StageTable } from './stage.js';
 const collStats: Stage = (_, argument, { context, namespace }) => {
   const collection = namespace === null ? undefined : context.store.collections.get(namespace);
   if (!collection) throw location(40280, 'Unable to retrieve count in $collStats stage: the collection does not exist');
-  const refused = isDocument(argument) ? Object.keys(argument).find((name) => !['count', 'storageStats'].includes(name)) : '';
+  const refused = isDocument(argument)
+    ? Object.keys(argument).find((name) => !['count', 'storageStats'].includes(name))
+    : '';
   if (refused !== undefined) throw unsupported(`the option '${refused}' of $collStats`);
   return [
     {

@@ -1,6 +1,7 @@
 // $lookup: joins by equality (through the foreign field's index where there is one), by a pipeline, or by both.
-import { compileExpression, type Variables } from '../expressions/compile.js';
+
 import { location, unsupported } from '../errors.js';
+import { compileExpression, type Variables } from '../expressions/compile.js';
 import { keyString } from '../values/key-string.js';
 import { valuesAt } from '../values/paths.js';
 import { type Document, isDocument, type Value } from '../values/types.js';
@@ -29,8 +30,10 @@ function read(argument: Value, database: string): Lookup {
   if ((localField === undefined) !== (foreignField === undefined)) {
     throw location(51047, '$lookup requires both or neither of localField and foreignField');
   }
-  if (localField === undefined && argument['pipeline'] === undefined) throw location(40320, '$lookup needs a pipeline or fields');
-  if (!Array.isArray(pipeline) || !pipeline.every(isDocument)) throw location(40319, "$lookup 'pipeline' must be an array");
+  if (localField === undefined && argument['pipeline'] === undefined)
+    throw location(40320, '$lookup needs a pipeline or fields');
+  if (!Array.isArray(pipeline) || !pipeline.every(isDocument))
+    throw location(40319, "$lookup 'pipeline' must be an array");
   const variables = isDocument(argument['let']) ? argument['let'] : {};
   return {
     namespace: `${database}.${from}`,

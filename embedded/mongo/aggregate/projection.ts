@@ -1,7 +1,8 @@
 // Inclusion and exclusion of fields, with computed ones: $project, $unset and the projection of find.
+
+import { location } from '../errors.js';
 import { compileExpression, type Variables } from '../expressions/compile.js';
 import type { Evaluate } from '../expressions/operator.js';
-import { location } from '../errors.js';
 import { isNumber, isTruthy } from '../values/numbers.js';
 import { type Document, isDocument, setField, type Value } from '../values/types.js';
 import { assignAt } from './assign.js';

@@ -1,7 +1,8 @@
 // Runs aggregation pipelines. The $match, $sort, $skip and $limit that lead a pipeline go to the planner, so they use
 // indexes; every other stage works on a list of documents. A stage that is not in the table is refused by name.
+
+import { type ReadRequest, readDocuments } from '../commands/read-documents.js';
 import { location, unsupported } from '../errors.js';
-import { readDocuments, type ReadRequest } from '../commands/read-documents.js';
 import { isNumber, toNumber } from '../values/numbers.js';
 import { type Document, isDocument, type Value } from '../values/types.js';
 import { documentStages } from './document-stages.js';
@@ -70,7 +71,8 @@ const REFUSED = new Set([
 
 function nameOf(stage: Document): string {
   const names = Object.keys(stage);
-  if (names.length !== 1) throw location(40323, 'A pipeline stage specification object must contain exactly one field.');
+  if (names.length !== 1)
+    throw location(40323, 'A pipeline stage specification object must contain exactly one field.');
   return names[0]!;
 }
 
@@ -130,7 +132,9 @@ export const runPipeline: RunPipeline = async (pipeline, scope, input) => {
     const { store, transaction } = scope.context;
     const { request, taken } = leadingRead(pipeline);
     const read = { ...request, variables: scope.variables, hint: scope.hint };
-    documents = readDocuments(store.collections.get(scope.namespace), read, transaction).map((stored) => stored.document);
+    documents = readDocuments(store.collections.get(scope.namespace), read, transaction).map(
+      (stored) => stored.document,
+    );
     position = taken;
   }
   for (const stage of pipeline.slice(position)) {
@@ -139,4 +143,3 @@ export const runPipeline: RunPipeline = async (pipeline, scope, input) => {
   }
   return documents;
 };
-

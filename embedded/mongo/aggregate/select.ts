@@ -1,7 +1,7 @@
 // Stages that choose, order and count: $match, $sort, $limit, $skip, $count, $sample and $documents.
 import { Int32 } from 'bson';
-import { compileExpression } from '../expressions/compile.js';
 import { location } from '../errors.js';
+import { compileExpression } from '../expressions/compile.js';
 import { compileFilter } from '../match/compile-filter.js';
 import { isNumber, toNumber } from '../values/numbers.js';
 import { sortComparator } from '../values/sort.js';
@@ -53,6 +53,7 @@ export const sample: Stage = (documents, argument) => {
 
 export const documentsStage: Stage = (_, argument, { variables }) => {
   const list = compileExpression(argument)({ root: {}, variables });
-  if (!Array.isArray(list) || !list.every(isDocument)) throw location(5858203, '$documents must be an array of objects');
+  if (!Array.isArray(list) || !list.every(isDocument))
+    throw location(5858203, '$documents must be an array of objects');
   return list;
 };

@@ -1,6 +1,7 @@
 // The shape of aggregation stages.
-import type { Variables } from '../expressions/compile.js';
+
 import type { CommandContext } from '../commands/command.js';
+import type { Variables } from '../expressions/compile.js';
 import type { Document, Value } from '../values/types.js';
 
 export interface PipelineScope {

@@ -9,7 +9,8 @@ export const unionWith: Stage = async (documents, argument, scope, run) => {
   const { coll, pipeline = [], ...unknown } = options;
   const option = Object.keys(unknown)[0];
   if (option !== undefined) throw unsupported(`the option '${option}' of $unionWith`);
-  if (!Array.isArray(pipeline) || !pipeline.every(isDocument)) throw location(40319, "$unionWith 'pipeline' must be an array");
+  if (!Array.isArray(pipeline) || !pipeline.every(isDocument))
+    throw location(40319, "$unionWith 'pipeline' must be an array");
   const namespace = typeof coll === 'string' ? `${scope.context.database}.${coll}` : null;
   const more = await run(pipeline, { ...scope, namespace, hint: undefined, nested: true });
   return [...documents, ...more];

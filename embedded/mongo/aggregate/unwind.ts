@@ -19,7 +19,8 @@ function readArgument(argument: Value): Document {
 export const unwind: Stage = (documents, argument) => {
   const options = readArgument(argument);
   const { path, includeArrayIndex } = options;
-  if (typeof path !== 'string' || !path.startsWith('$')) throw location(28818, "path option to $unwind must begin with '$'");
+  if (typeof path !== 'string' || !path.startsWith('$'))
+    throw location(28818, "path option to $unwind must begin with '$'");
   const names = path.slice(1).split('.');
   const keepEmpty = options['preserveNullAndEmptyArrays'] === true;
   const make = (document: Document, value: Value, index: number | null): Document => {

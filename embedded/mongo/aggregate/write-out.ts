@@ -1,19 +1,20 @@
 // $out and $merge: the result of a pipeline becomes documents of a collection.
 import { ObjectId } from 'bson';
-import { CommandError, location, unsupported } from '../errors.js';
 import { findTarget } from '../commands/find-targets.js';
 import { writeOnce } from '../commands/write-statement.js';
+import { CommandError, location, unsupported } from '../errors.js';
 import type { Collection } from '../store/collection.js';
-import { whenFree, type Writer } from '../store/transaction.js';
-import { runDocumentStages } from './document-stages.js';
+import { type Writer, whenFree } from '../store/transaction.js';
 import { withIdFirst } from '../update/apply-update.js';
 import { valueAt } from '../values/paths.js';
 import { type Document, isDocument, type Value } from '../values/types.js';
+import { runDocumentStages } from './document-stages.js';
 import type { PipelineScope, Stage } from './stage.js';
 
 function targetOf(argument: Value, database: string, stage: string): string {
   if (typeof argument === 'string') return `${database}.${argument}`;
-  if (!isDocument(argument) || typeof argument['coll'] !== 'string') throw location(16990, `${stage} needs a collection`);
+  if (!isDocument(argument) || typeof argument['coll'] !== 'string')
+    throw location(16990, `${stage} needs a collection`);
   const unknown = Object.keys(argument).find((name) => name !== 'db' && name !== 'coll');
   if (unknown !== undefined) throw unsupported(`the option '${unknown}' of ${stage}`);
   return `${typeof argument['db'] === 'string' ? argument['db'] : database}.${argument['coll']}`;
@@ -59,7 +60,8 @@ function readMerge(argument: Value): Merge {
   const on = Array.isArray(options['on']) ? options['on'].map(String) : [String(options['on'] ?? '_id')];
   const whenMatched = options['whenMatched'] ?? 'merge';
   const whenNotMatched = options['whenNotMatched'] ?? 'insert';
-  const known = Array.isArray(whenMatched) || ['merge', 'replace', 'keepExisting', 'fail'].includes(String(whenMatched));
+  const known =
+    Array.isArray(whenMatched) || ['merge', 'replace', 'keepExisting', 'fail'].includes(String(whenMatched));
   if (!known) throw unsupported(`whenMatched '${String(whenMatched)}' of $merge`);
   if (!['insert', 'discard', 'fail'].includes(String(whenNotMatched))) {
     throw unsupported(`whenNotMatched '${String(whenNotMatched)}' of $merge`);

@@ -1,7 +1,8 @@
 // aggregate: runs a pipeline over a collection, or over no collection at all.
-import { evaluateVariables } from '../expressions/compile.js';
-import { failedToParse } from '../errors.js';
+
 import { runPipeline } from '../aggregate/run-pipeline.js';
+import { failedToParse } from '../errors.js';
+import { evaluateVariables } from '../expressions/compile.js';
 import { isDocument } from '../values/types.js';
 import type { Command } from './command.js';
 import { documentResults } from './cursors.js';
@@ -16,7 +17,9 @@ export const aggregate: Command = {
       throw failedToParse("The 'cursor' option is required, except for aggregate with the explain argument");
     }
     const named = typeof command['aggregate'] === 'string';
-    const namespace = named ? namespaceOf(context.database, command['aggregate']) : `${context.database}.$cmd.aggregate`;
+    const namespace = named
+      ? namespaceOf(context.database, command['aggregate'])
+      : `${context.database}.$cmd.aggregate`;
     const documents = await runPipeline(documentList(command, 'pipeline'), {
       context,
       namespace: named ? namespace : null,

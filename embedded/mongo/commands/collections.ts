@@ -1,6 +1,7 @@
 // create, drop, dropDatabase, renameCollection, listCollections and listDatabases.
-import { UUID } from 'bson';
+
 import { createHash } from 'node:crypto';
+import { UUID } from 'bson';
 import { CommandError, unsupported } from '../errors.js';
 import { compileFilter } from '../match/compile-filter.js';
 import type { Collection } from '../store/collection.js';
@@ -55,7 +56,8 @@ export const collMod: Command = {
       store.append([{ op: 'create', ns: collection.namespace, options: collection.options }]);
     }
     const change = documentOption(command, 'index');
-    if (change) changeIndex(collection, change, (spec) => store.append([{ op: 'index', ns: collection.namespace, spec }]));
+    if (change)
+      changeIndex(collection, change, (spec) => store.append([{ op: 'index', ns: collection.namespace, spec }]));
     return reply();
   },
 };
@@ -150,7 +152,10 @@ export const listDatabases: Command = {
     }
     const matches = compileFilter(documentOption(command, 'filter') ?? {});
     const databases = [...sizes]
-      .map(([name, sizeOnDisk]): Document => (command['nameOnly'] === true ? { name } : { name, sizeOnDisk, empty: false }))
+      .map(
+        ([name, sizeOnDisk]): Document =>
+          command['nameOnly'] === true ? { name } : { name, sizeOnDisk, empty: false },
+      )
       .filter(matches);
     return reply({ databases, totalSize: store.bytes });
   },

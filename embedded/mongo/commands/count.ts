@@ -1,6 +1,7 @@
 // count and distinct.
-import { evaluateVariables } from '../expressions/compile.js';
+
 import { badValue } from '../errors.js';
+import { evaluateVariables } from '../expressions/compile.js';
 import { keyString } from '../values/key-string.js';
 import { compareValues } from '../values/order.js';
 import { valuesAt } from '../values/paths.js';

@@ -1,6 +1,7 @@
 // delete: the first matching document, or all of them.
-import { evaluateVariables } from '../expressions/compile.js';
+
 import { location } from '../errors.js';
+import { evaluateVariables } from '../expressions/compile.js';
 import { compileFilter } from '../match/compile-filter.js';
 import type { Collection } from '../store/collection.js';
 import { readNumber } from '../values/numbers.js';
@@ -42,17 +43,22 @@ export const deleteCommand: Command = {
   async run(command, context) {
     const collection = context.store.collections.get(namespaceOf(context.database, command['delete']));
     const statements = documentList(command, 'deletes');
-    const { outcomes, writeErrors } = await writeBatch(context, statements, command['ordered'] !== false, async (raw, index) => {
-      const target = readStatement(raw, command);
-      compileFilter(target.filter, target.variables);
-      if (!collection) return { n: 0 };
-      if (target.all) return deleteAll(context, collection, target);
-      return writeStatement(context, index, (writer) => {
-        const row = findTarget(collection, target, context.transaction);
-        if (row) collection.remove(row, writer);
-        return { n: row ? 1 : 0 };
-      });
-    });
+    const { outcomes, writeErrors } = await writeBatch(
+      context,
+      statements,
+      command['ordered'] !== false,
+      async (raw, index) => {
+        const target = readStatement(raw, command);
+        compileFilter(target.filter, target.variables);
+        if (!collection) return { n: 0 };
+        if (target.all) return deleteAll(context, collection, target);
+        return writeStatement(context, index, (writer) => {
+          const row = findTarget(collection, target, context.transaction);
+          if (row) collection.remove(row, writer);
+          return { n: row ? 1 : 0 };
+        });
+      },
+    );
     const n = outcomes.reduce((sum, { outcome }) => sum + readNumber(outcome['n'], 0), 0);
     return reply({ n, ...(writeErrors.length > 0 && { writeErrors }) });
   },

@@ -21,7 +21,9 @@ export const explain: Command = {
     const collection = store.collections.get(namespaceOf(database, inner[name]));
     const sort = name === 'find' ? (documentOption(inner, 'sort') ?? null) : null;
     const scan = collection && planScan(collection, filterOf(name, inner), sort, null, inner['hint']);
-    const stage = scan?.index ? { stage: 'FETCH', inputStage: { stage: 'IXSCAN', indexName: scan.index } } : { stage: 'COLLSCAN' };
+    const stage = scan?.index
+      ? { stage: 'FETCH', inputStage: { stage: 'IXSCAN', indexName: scan.index } }
+      : { stage: 'COLLSCAN' };
     const sorts = sort !== null && scan?.sorted !== true;
     return reply({ queryPlanner: { winningPlan: sorts ? { stage: 'SORT', inputStage: stage } : stage } });
   },

@@ -38,9 +38,15 @@ function errorOf(data: Document, name: string, command: Document): CommandError 
   if (!isNumber(data['errorCode'])) return undefined;
   const code = toNumber(data['errorCode']);
   const transient = TRANSIENT.has(code) || (name !== 'commitTransaction' && TRANSIENT_BEFORE_COMMIT.has(code));
-  const labels = data['errorLabels'] ?? (command['autocommit'] === false && transient ? ['TransientTransactionError'] : undefined);
+  const labels =
+    data['errorLabels'] ?? (command['autocommit'] === false && transient ? ['TransientTransactionError'] : undefined);
   const message = `Failing command via 'failCommand' failpoint`;
-  return new CommandError(code, NAMES[code] ?? 'FailPoint', message, labels === undefined ? {} : { errorLabels: labels });
+  return new CommandError(
+    code,
+    NAMES[code] ?? 'FailPoint',
+    message,
+    labels === undefined ? {} : { errorLabels: labels },
+  );
 }
 
 /** The failure that this command meets, if the fail point is on for it; counts it down. */

@@ -1,7 +1,7 @@
 // findAndModify: changes or removes one document and answers with it, as it was or as it became.
 import { compileFindProjection } from '../aggregate/find-projection.js';
-import { evaluateVariables } from '../expressions/compile.js';
 import { failedToParse } from '../errors.js';
+import { evaluateVariables } from '../expressions/compile.js';
 import { compileFilter } from '../match/compile-filter.js';
 import type { Document, Value } from '../values/types.js';
 import { changeOne, type Update } from './change-one.js';
@@ -12,7 +12,10 @@ import { readArrayFilters } from './update.js';
 import { collectionToWrite, writeStatement } from './write-statement.js';
 
 function readUpdate(command: Document): Update {
-  if (command['remove'] === true && (command['update'] !== undefined || command['upsert'] === true || command['new'] === true)) {
+  if (
+    command['remove'] === true &&
+    (command['update'] !== undefined || command['upsert'] === true || command['new'] === true)
+  ) {
     throw failedToParse("Cannot specify 'update', 'upsert' or 'new' along with 'remove'");
   }
   if (command['remove'] !== true && command['update'] === undefined) {

@@ -1,8 +1,8 @@
 // find, getMore and killCursors.
 import { Long } from 'bson';
 import { compileFindProjection } from '../aggregate/find-projection.js';
-import { evaluateVariables } from '../expressions/compile.js';
 import { badValue } from '../errors.js';
+import { evaluateVariables } from '../expressions/compile.js';
 import { encode } from '../values/types.js';
 import { type Command, reply } from './command.js';
 import { documentOption, namespaceOf, numberOption } from './options.js';
@@ -41,8 +41,7 @@ export const find: Command = {
     );
     const results = {
       length: found.length,
-      bytesAt: (position: number) =>
-        project ? encode(project(found[position]!.document)) : found[position]!.raw,
+      bytesAt: (position: number) => (project ? encode(project(found[position]!.document)) : found[position]!.raw),
     };
     return cursors.start(namespace, results, command, command['singleBatch'] === true || limit < 0);
   },

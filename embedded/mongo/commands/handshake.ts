@@ -46,7 +46,9 @@ const answer = (fields: Record<string, unknown>, accepts: readonly string[] = []
 
 export const ping = answer({});
 export const refreshSessions = answer({});
-export const connectionStatus = answer({ authInfo: { authenticatedUsers: [], authenticatedUserRoles: [] } }, ['showPrivileges']);
+export const connectionStatus = answer({ authInfo: { authenticatedUsers: [], authenticatedUserRoles: [] } }, [
+  'showPrivileges',
+]);
 
 export const buildInfo = answer({
   version: VERSION,
@@ -105,4 +107,3 @@ export const dbStats: Command = {
     return reply({ db: database, collections: own.length, dataSize, storageSize: dataSize });
   },
 };
-

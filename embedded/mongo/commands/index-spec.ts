@@ -7,7 +7,16 @@ import { show } from '../values/show.js';
 import { type Document, isDocument, type Value } from '../values/types.js';
 import { checkCollation } from './options.js';
 
-const KEPT = new Set(['v', 'key', 'name', 'unique', 'sparse', 'hidden', 'expireAfterSeconds', 'partialFilterExpression']);
+const KEPT = new Set([
+  'v',
+  'key',
+  'name',
+  'unique',
+  'sparse',
+  'hidden',
+  'expireAfterSeconds',
+  'partialFilterExpression',
+]);
 const IGNORED = new Set(['background', 'ns', 'collation']);
 
 const cannot = (message: string): CommandError => new CommandError(67, 'CannotCreateIndex', message);

@@ -1,8 +1,8 @@
 // Finds documents: plan, filter, order, skip and limit, in the version that a transaction or the present shows.
 import type { Variables } from '../expressions/compile.js';
 import { compileFilter } from '../match/compile-filter.js';
-import { planScan } from '../store/plan.js';
 import type { Collection } from '../store/collection.js';
+import { planScan } from '../store/plan.js';
 import { type Stored, visible } from '../store/row.js';
 import type { Transaction } from '../store/transaction.js';
 import { sortComparator } from '../values/sort.js';

@@ -1,10 +1,11 @@
 // update: operators, replacements and pipelines, one document or many, with upsert.
-import { evaluateVariables } from '../expressions/compile.js';
+
 import { failedToParse, location } from '../errors.js';
-import { readNumber } from '../values/numbers.js';
+import { evaluateVariables } from '../expressions/compile.js';
 import { compileFilter } from '../match/compile-filter.js';
-import { isReplacement } from '../update/apply-update.js';
 import type { Collection } from '../store/collection.js';
+import { isReplacement } from '../update/apply-update.js';
+import { readNumber } from '../values/numbers.js';
 import type { Document, Value } from '../values/types.js';
 import { changeOne, changeRow, type Update } from './change-one.js';
 import { type Command, type CommandContext, reply } from './command.js';
@@ -84,17 +85,22 @@ export const update: Command = {
     const upserts = statements.some((statement) => statement['upsert'] === true);
     const existing = context.store.collections.get(namespace);
     const collection = existing ?? (upserts ? collectionToWrite(context, namespace) : undefined);
-    const { outcomes, writeErrors } = await writeBatch(context, statements, command['ordered'] !== false, async (raw, index) => {
-      const statement = readStatement(raw, command);
-      compileFilter(statement.filter, statement.variables);
-      if (!collection) return { n: 0, nModified: 0 };
-      const single = !statement.multi || statement.upsert;
-      const first = single && statement.multi ? findTargets(collection, statement, context.transaction) : [];
-      if (!statement.multi || (statement.upsert && first.length === 0)) {
-        return updateOne(context, collection, statement, command, index);
-      }
-      return updateMany(context, collection, statement, command);
-    });
+    const { outcomes, writeErrors } = await writeBatch(
+      context,
+      statements,
+      command['ordered'] !== false,
+      async (raw, index) => {
+        const statement = readStatement(raw, command);
+        compileFilter(statement.filter, statement.variables);
+        if (!collection) return { n: 0, nModified: 0 };
+        const single = !statement.multi || statement.upsert;
+        const first = single && statement.multi ? findTargets(collection, statement, context.transaction) : [];
+        if (!statement.multi || (statement.upsert && first.length === 0)) {
+          return updateOne(context, collection, statement, command, index);
+        }
+        return updateMany(context, collection, statement, command);
+      },
+    );
     const upserted: { index: number; _id: Value }[] = outcomes
       .filter(({ outcome }) => 'upserted' in outcome)
       .map(({ index, outcome }) => ({ index, _id: outcome['upserted'] }));

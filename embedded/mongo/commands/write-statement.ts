@@ -1,11 +1,12 @@
 // Runs the statements of write commands: waits for open transactions, journals each change with its retry outcome, and
 // executes a retried statement once.
+
+import { BSONRegExp } from 'bson';
 import { CommandError, failedToParse } from '../errors.js';
 import { compileFilter } from '../match/compile-filter.js';
 import type { Collection } from '../store/collection.js';
 import type { Stored } from '../store/row.js';
-import { whenFree, type Writer } from '../store/transaction.js';
-import { BSONRegExp } from 'bson';
+import { type Writer, whenFree } from '../store/transaction.js';
 import { type Document, isDocument } from '../values/types.js';
 import type { CommandContext } from './command.js';
 

@@ -70,7 +70,8 @@ function compileText(text: string): Evaluate {
   if (text.startsWith('$$')) return compileVariable(text.slice(2));
   if (!text.startsWith('$')) return () => text;
   const path = text.slice(1).split('.');
-  if (path.some((name) => name === '')) throw location(15998, `FieldPath field names may not be empty strings: ${text}`);
+  if (path.some((name) => name === ''))
+    throw location(15998, `FieldPath field names may not be empty strings: ${text}`);
   return (scope) => valueAt(scope.root, path);
 }
 

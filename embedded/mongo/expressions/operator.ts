@@ -60,7 +60,11 @@ export function namedArguments(
 
 /** An operator over an object of arguments, all evaluated before it runs. */
 export const named =
-  (required: readonly string[], optional: readonly string[], apply: (values: Record<string, Value>) => Value): Operator =>
+  (
+    required: readonly string[],
+    optional: readonly string[],
+    apply: (values: Record<string, Value>) => Value,
+  ): Operator =>
   (argument, compile, name) => {
     const fields = Object.entries(namedArguments(argument, compile, name, required, optional));
     return (scope) => {

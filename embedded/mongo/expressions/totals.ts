@@ -1,8 +1,8 @@
 // Running totals: what $group accumulates over documents, and $sum, $avg, $min and $max over arrays.
 import { Double, Int32 } from 'bson';
 import { combineOrWiden, divide } from '../values/arithmetic.js';
-import { isNumber, type NumberValue, toNumber } from '../values/numbers.js';
 import { keyString } from '../values/key-string.js';
+import { isNumber, type NumberValue, toNumber } from '../values/numbers.js';
 import { compareValues } from '../values/order.js';
 import type { Value } from '../values/types.js';
 

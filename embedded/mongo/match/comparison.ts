@@ -15,7 +15,8 @@ export function equalTo(wanted: Value): Test {
   if (wanted instanceof ObjectId) return (value) => value instanceof ObjectId && wanted.equals(value);
   if (wanted instanceof Int32) {
     const n = wanted.value;
-    return (value) => (value instanceof Int32 ? value.value === n : value !== undefined && compareValues(value, wanted) === 0);
+    return (value) =>
+      value instanceof Int32 ? value.value === n : value !== undefined && compareValues(value, wanted) === 0;
   }
   return (value) => value !== undefined && compareValues(value, wanted) === 0;
 }
@@ -49,7 +50,8 @@ function within(operator: string, path: string[], list: Value): Predicate {
   const keys = new Set<string>();
   for (const wanted of list) {
     if (wanted instanceof BSONRegExp) continue;
-    if (isDocument(wanted) && Object.keys(wanted)[0]?.startsWith('$')) throw badValue(`cannot nest $ under ${operator}`);
+    if (isDocument(wanted) && Object.keys(wanted)[0]?.startsWith('$'))
+      throw badValue(`cannot nest $ under ${operator}`);
     keys.add(keyString(wanted));
   }
   return anyAt(path, (value) => keys.has(keyString(value)) || patterns.some((test) => test(value)));

@@ -1,8 +1,8 @@
 // Compiles a query filter into a predicate. An operator that is not known here is an error, never a condition that
 // is true or false by accident.
 import { BSONRegExp } from 'bson';
-import { compileExpression, type Variables } from '../expressions/compile.js';
 import { badValue, unsupported } from '../errors.js';
+import { compileExpression, type Variables } from '../expressions/compile.js';
 import { isTruthy } from '../values/numbers.js';
 import { compilePattern, regexTest } from '../values/regex.js';
 import { type Document, isDocument, type Value } from '../values/types.js';
@@ -35,9 +35,7 @@ function compileRegex(path: string[], pattern: Value, options: Value): Predicate
 function compileElemMatch(path: string[], argument: Value, variables: Variables): Predicate {
   if (!isDocument(argument)) throw badValue('$elemMatch needs an Object');
   const onValue = isConditions(argument) && !LOGICAL.has(Object.keys(argument)[0]!);
-  const matches = onValue
-    ? compileField('element', argument, variables)
-    : compileFilter(argument, variables);
+  const matches = onValue ? compileField('element', argument, variables) : compileFilter(argument, variables);
   const accept = (element: Value): boolean =>
     onValue ? matches({ element }) : isDocument(element) && matches(element);
   return wholeAt(path, (value) => Array.isArray(value) && value.some(accept));
@@ -67,7 +65,8 @@ function compileCondition(name: string, operator: string, conditions: Document, 
       if (!('$regex' in conditions)) throw badValue('$options needs a $regex');
       return () => true;
     case '$not':
-      if (!(argument instanceof BSONRegExp) && !isConditions(argument)) throw badValue('$not needs a regex or a document');
+      if (!(argument instanceof BSONRegExp) && !isConditions(argument))
+        throw badValue('$not needs a regex or a document');
       return not(compileField(name, argument, variables));
     case '$all':
       return compileAll(name, argument, variables);

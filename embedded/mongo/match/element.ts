@@ -30,7 +30,8 @@ const size: FieldCondition = (path, wanted) => {
 };
 
 const modulo: FieldCondition = (path, argument) => {
-  if (!Array.isArray(argument) || argument.length !== 2) throw badValue('malformed mod, needs to be [divisor, remainder]');
+  if (!Array.isArray(argument) || argument.length !== 2)
+    throw badValue('malformed mod, needs to be [divisor, remainder]');
   const [divisor, remainder] = argument.map((part) => (isNumber(part) ? Math.trunc(toNumber(part)) : Number.NaN));
   if (Number.isNaN(divisor) || Number.isNaN(remainder)) throw badValue('malformed mod, needs numbers');
   if (divisor === 0) throw badValue('divisor cannot be 0');

@@ -75,9 +75,7 @@ export class Collection {
     }
     const id = (stored ?? row.latest?.stored)?.document['_id'];
     this.settle(row, stored, this.store.nextSequence());
-    writer.entries.push(
-      stored ? putEntry(this.namespace, stored.raw) : { op: 'remove', ns: this.namespace, id },
-    );
+    writer.entries.push(stored ? putEntry(this.namespace, stored.raw) : { op: 'remove', ns: this.namespace, id });
   }
 
   /** Makes a version the newest committed one; older ones stay while open transactions may read them. */
@@ -130,7 +128,8 @@ export class Collection {
   }
 
   private refuseSameKey(index: CollectionIndex, key: string, other: Row, stored: Stored, writer: Writer): void {
-    const holds = (candidate: Stored | null | undefined) => !!candidate && index.keysOf(candidate.document).includes(key);
+    const holds = (candidate: Stored | null | undefined) =>
+      !!candidate && index.keysOf(candidate.document).includes(key);
     if (other.pending && other.pending.by !== writer.transaction) {
       // Whether the key is free is not known before that transaction ends.
       if (holds(other.pending.stored) || holds(other.latest?.stored)) throw refuseBusy(writer, other.pending.by);

@@ -1,7 +1,7 @@
 // Frames of the journal: [length u32][crc32 u32][BSON {entries}]. A frame counts whole or not at all.
 import { closeSync, openSync, readSync } from 'node:fs';
 import { Binary, Int32, Long } from 'bson';
-import { decode, type Document, encode } from '../values/types.js';
+import { type Document, decode, encode } from '../values/types.js';
 import type { JournalEntry } from './journal-entry.js';
 
 const HEADER = 8;

@@ -1,7 +1,7 @@
 // The append-only journal. Frames wait in a queue; one write and one fsync settle all that are waiting (group commit).
 // When it has grown enough, a snapshot starts a new generation of files:
 //   snapshot-<n> holds everything up to the start of journal-<n>; a start reads both, and any later journals.
-import { open, type FileHandle } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JournalEntry } from './journal-entry.js';
 import { encodeFrame } from './journal-frame.js';

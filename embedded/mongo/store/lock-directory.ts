@@ -7,7 +7,9 @@ import { join } from 'node:path';
 
 function socketName(directory: string): string {
   const digest = createHash('sha256').update(directory).digest('hex').slice(0, 24);
-  return process.platform === 'win32' ? `\\\\.\\pipe\\mosaic-mongo-${digest}` : join(tmpdir(), `mosaic-mongo-${digest}.sock`);
+  return process.platform === 'win32'
+    ? `\\\\.\\pipe\\mosaic-mongo-${digest}`
+    : join(tmpdir(), `mosaic-mongo-${digest}.sock`);
 }
 
 const listening = (name: string): Promise<Server> =>

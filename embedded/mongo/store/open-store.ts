@@ -1,8 +1,8 @@
 // Opens a data directory: reads the newest snapshot and the journals after it, cuts a torn tail, starts journalling.
 import { copyFileSync, existsSync, readdirSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { decode } from '../values/types.js';
 import { keyString } from '../values/key-string.js';
+import { decode } from '../values/types.js';
 import { CollectionIndex } from './collection-index.js';
 import { readName, snapshotName, writeSnapshot } from './compaction.js';
 import { Journal, journalName } from './journal.js';
@@ -71,7 +71,8 @@ function restore(directory: string, store: Store, sessions: Sessions): number {
     const file = join(directory, journalName(generation));
     const { end, size } = readFrames(file, apply);
     if (end === size) continue;
-    if (generation !== journals.at(-1)) throw new Error(`the journal ${journalName(generation)} is damaged at byte ${end}`);
+    if (generation !== journals.at(-1))
+      throw new Error(`the journal ${journalName(generation)} is damaged at byte ${end}`);
     cutTail(file, end);
   }
   return journals.at(-1) ?? start;
@@ -103,4 +104,3 @@ export async function openStore(directory: string, sessions: Sessions, options: 
     throw error;
   }
 }
-

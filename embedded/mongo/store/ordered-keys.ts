@@ -70,7 +70,8 @@ export class OrderedKeys<T> {
     const start = this.blockFor(from);
     for (let number = start; number < this.blocks.length; number++) {
       const { keys, values } = this.blocks[number]!;
-      for (let at = number === start ? lowerBound(keys, from) : 0; at < keys.length; at++) yield [keys[at]!, values[at]!];
+      for (let at = number === start ? lowerBound(keys, from) : 0; at < keys.length; at++)
+        yield [keys[at]!, values[at]!];
     }
   }
 

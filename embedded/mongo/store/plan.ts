@@ -8,8 +8,8 @@ import { type Document, isDocument, setField, type Value } from '../values/types
 import type { Collection } from './collection.js';
 import type { CollectionIndex } from './collection-index.js';
 import { type Constraint, readConstraints } from './constraints.js';
-import { type Bounds, boundsOf, scanIndex } from './scan-index.js';
 import { isUnsettled, type Row, visible } from './row.js';
+import { type Bounds, boundsOf, scanIndex } from './scan-index.js';
 import type { Transaction } from './transaction.js';
 
 export interface Scan {
@@ -70,7 +70,8 @@ function judge(index: CollectionIndex, constraints: Constraints, sort: SortField
   const range = next !== undefined && (next.low !== undefined || next.high !== undefined);
   const first = constraints.get(index.fields[0]!.name)?.equals;
   // A sparse index holds a document when the filter demands that its first field exists.
-  if (index.sparse && (prefix > 0 ? first!.some((value) => value === null || value === undefined) : !range)) return undefined;
+  if (index.sparse && (prefix > 0 ? first!.some((value) => value === null || value === undefined) : !range))
+    return undefined;
   const order = sort ? orderOf(index, sort, prefix, constraints) : 0;
   const score = prefix * 4 + (range ? 2 : 0) + (order !== 0 ? 1 : 0);
   return score > 0 ? { index, prefix, range, order, score } : undefined;
@@ -142,4 +143,3 @@ function* visibleRows(
     yield row;
   }
 }
-

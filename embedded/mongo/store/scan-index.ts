@@ -66,4 +66,3 @@ export function* scanIndex(index: CollectionIndex, bounds: Bounds, reverse: bool
   const walk = reverse ? backwards : forwards;
   for (const prefix of bounds.prefixes) yield* walk(index, prefix + bounds.low, prefix + bounds.high);
 }
-

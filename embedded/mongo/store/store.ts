@@ -77,11 +77,7 @@ export class Store {
     for (const row of source.rows.values()) if (row.latest?.stored) renamed.load(row.id, row.latest.stored);
     this.collections.delete(source.namespace);
     this.collections.set(to, renamed);
-    this.append([
-      { op: 'drop', ns: source.namespace },
-      { op: 'drop', ns: to },
-      ...collectionEntries(renamed),
-    ]);
+    this.append([{ op: 'drop', ns: source.namespace }, { op: 'drop', ns: to }, ...collectionEntries(renamed)]);
   }
 
   /** Throws `Blocked` while an open transaction has written to the collection. */

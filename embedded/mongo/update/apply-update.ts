@@ -1,10 +1,11 @@
 // Applies an update to a copy of a document: operators, a replacement, or a pipeline.
+
+import { runDocumentStages } from '../aggregate/document-stages.js';
 import { CommandError, failedToParse, unsupported } from '../errors.js';
 import { equalValues } from '../values/order.js';
 import { show } from '../values/show.js';
 import { typeName } from '../values/type-names.js';
 import { cloneValue, type Document, isDocument, setField, type Value } from '../values/types.js';
-import { runDocumentStages } from '../aggregate/document-stages.js';
 import { arrayUpdateOperators } from './arrays.js';
 import { checkArrayFilters, expandPath } from './expand-path.js';
 import { fieldOperators } from './fields.js';
@@ -59,7 +60,8 @@ function readChanges(update: Document): Change[] {
     operator === '$rename' && typeof argument === 'string' ? [path, argument] : [path],
   );
   const sorted = paths.map((path) => `${path}.`).sort();
-  for (let i = 1; i < sorted.length; i++) if (sorted[i]!.startsWith(sorted[i - 1]!)) throw conflict(sorted[i]!.slice(0, -1));
+  for (let i = 1; i < sorted.length; i++)
+    if (sorted[i]!.startsWith(sorted[i - 1]!)) throw conflict(sorted[i]!.slice(0, -1));
   return changes;
 }
 
@@ -86,7 +88,10 @@ function runPipeline(document: Document, stages: Value[], context: UpdateContext
 function runOperators(original: Document, update: Document, context: UpdateContext): Document {
   const document = cloneValue(original);
   const changes = readChanges(update);
-  checkArrayFilters(context.arrayFilters, changes.map((change) => change.path));
+  checkArrayFilters(
+    context.arrayFilters,
+    changes.map((change) => change.path),
+  );
   for (const { operator, path, argument } of changes) {
     if (operator === '$setOnInsert' && !context.inserting) continue;
     for (const place of expandPath(document, original, path.split('.'), context)) {

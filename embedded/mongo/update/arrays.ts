@@ -30,7 +30,8 @@ function arrayToShrink(document: Document, path: string[]): Value[] | undefined 
 }
 
 function whole(name: string, value: Value): number {
-  if (!isNumber(value) || !Number.isInteger(toNumber(value))) throw badValue(`The value for ${name} must be an integer`);
+  if (!isNumber(value) || !Number.isInteger(toNumber(value)))
+    throw badValue(`The value for ${name} must be an integer`);
   return toNumber(value);
 }
 

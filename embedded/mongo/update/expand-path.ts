@@ -38,7 +38,8 @@ export function checkArrayFilters(arrayFilters: Document[], paths: string[]): vo
 
 function filteredIndexes(array: Value[], identifier: string, path: string[], context: UpdateContext): number[] {
   const filters = context.arrayFilters.filter((filter) => identifierOf(filter) === identifier);
-  if (filters.length === 0) throw badValue(`No array filter found for identifier '${identifier}' in path '${path.join('.')}'`);
+  if (filters.length === 0)
+    throw badValue(`No array filter found for identifier '${identifier}' in path '${path.join('.')}'`);
   const tests = filters.map((filter) => compileFilter(filter, context.variables));
   return array.flatMap((element, index) => (tests.every((test) => test({ [identifier]: element })) ? [index] : []));
 }

@@ -21,7 +21,8 @@ const rename: UpdateOperator = (document, path, target) => {
   const source = reach(document, path);
   const value = source ? read(source) : undefined;
   if (!source || value === undefined) return;
-  if (Array.isArray(source.holder)) throw badValue(`The source field of $rename cannot be an array element: ${path.join('.')}`);
+  if (Array.isArray(source.holder))
+    throw badValue(`The source field of $rename cannot be an array element: ${path.join('.')}`);
   delete source.holder[source.name];
   write(reachOrCreate(document, target.split('.')), value);
 };
@@ -53,4 +54,3 @@ export const fieldOperators: UpdateTable = {
   $max: extreme(1),
   $currentDate: currentDate,
 };
-

@@ -15,7 +15,9 @@ const arithmetic =
   (operator: string, operation: 'add' | 'multiply'): UpdateOperator =>
   (document, path, argument) => {
     if (!isNumber(argument)) {
-      throw typeMismatch(`Cannot ${VERBS[operation]} with non-numeric argument: {${path.join('.')}: ${show(argument)}}`);
+      throw typeMismatch(
+        `Cannot ${VERBS[operation]} with non-numeric argument: {${path.join('.')}: ${show(argument)}}`,
+      );
     }
     const place = reachOrCreate(document, path);
     const current = read(place);
@@ -29,7 +31,9 @@ const arithmetic =
     const start: NumberValue = current ?? new Int32(0);
     const result = combine(operation, start, argument);
     if (result === undefined) {
-      throw badValue(`Failed to apply ${operator} operations to current value (${show(start)}): it would leave 64 bits`);
+      throw badValue(
+        `Failed to apply ${operator} operations to current value (${show(start)}): it would leave 64 bits`,
+      );
     }
     write(place, result);
   };

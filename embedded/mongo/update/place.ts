@@ -1,7 +1,7 @@
 // Reaching and changing one field of a document that is being updated.
 import { CommandError } from '../errors.js';
-import { fieldOf, isDocument, type Document, setField, type Value } from '../values/types.js';
 import { show } from '../values/show.js';
+import { type Document, fieldOf, isDocument, setField, type Value } from '../values/types.js';
 
 /** Where a path ends: the document or array that holds the field, and the field's name. */
 export interface Place {
@@ -25,7 +25,8 @@ export function write({ holder, name }: Place, value: Value): void {
     return;
   }
   const index = Number(name);
-  if (index - holder.length > MAX_PADDING) throw new CommandError(2, 'BadValue', `can't backfill more than ${MAX_PADDING} elements`);
+  if (index - holder.length > MAX_PADDING)
+    throw new CommandError(2, 'BadValue', `can't backfill more than ${MAX_PADDING} elements`);
   while (holder.length < index) holder.push(null);
   holder[index] = value;
 }

@@ -42,6 +42,7 @@ function numberKey(value: NumberValue): string {
 }
 
 // The terminator sorts below every character, so NUL and the escape itself are escaped.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to escape
 const ESCAPED = /[\0\x01\ud800-\uffff]/g;
 const escapeUnit = (unit: string): string => {
   if (unit === '\0') return '\x01\x01';
@@ -82,7 +83,9 @@ function bodyKey(value: Value): string {
     case RANK.date:
       return doubleKey((value as Date).getTime());
     case RANK.timestamp:
-      return doubleKey((value as Timestamp).getHighBitsUnsigned()) + doubleKey((value as Timestamp).getLowBitsUnsigned());
+      return (
+        doubleKey((value as Timestamp).getHighBitsUnsigned()) + doubleKey((value as Timestamp).getLowBitsUnsigned())
+      );
     case RANK.regex:
       return stringKey((value as BSONRegExp).pattern) + stringKey((value as BSONRegExp).options);
     case RANK.code:

@@ -10,7 +10,8 @@ const invalid = (reason: string): CommandError =>
 export function compilePattern(pattern: string, options: string, extraFlags = ''): RegExp {
   for (const option of options) {
     if (option === 'x') throw unsupported('the regex option x');
-    if (!'imsu'.includes(option)) throw new CommandError(51108, 'Location51108', `invalid flag in regex options: ${option}`);
+    if (!'imsu'.includes(option))
+      throw new CommandError(51108, 'Location51108', `invalid flag in regex options: ${option}`);
   }
   // PCRE allows leading (?i): the one inline form that people write.
   const inline = /^\(\?([ims]+)\)/.exec(pattern);

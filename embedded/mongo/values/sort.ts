@@ -3,8 +3,8 @@ import { badValue } from '../errors.js';
 import { isNumber, toNumber } from './numbers.js';
 import { compareValues } from './order.js';
 import { valuesAt } from './paths.js';
-import { type Document, isDocument, type Value } from './types.js';
 import { show } from './show.js';
+import { type Document, isDocument, type Value } from './types.js';
 
 export interface SortField {
   path: string[];
@@ -28,10 +28,7 @@ function sortKey(document: Document, field: SortField): Value {
   const reached = valuesAt(document, field.path);
   if (reached.length === 1 && !Array.isArray(reached[0])) return reached[0];
   const values = reached.flatMap((value) => (Array.isArray(value) && value.length > 0 ? value : [value]));
-  return values.reduce(
-    (best, value) => (compareValues(value, best) * field.direction < 0 ? value : best),
-    values[0],
-  );
+  return values.reduce((best, value) => (compareValues(value, best) * field.direction < 0 ? value : best), values[0]);
 }
 
 /** Orders documents by a sort specification. */

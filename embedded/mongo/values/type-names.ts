@@ -48,7 +48,11 @@ export function typeName(value: Value): string {
 export function readTypes(wanted: Value): Set<string> {
   const names = (Array.isArray(wanted) ? wanted : [wanted]).flatMap((type) => {
     if (type === 'number') return ['int', 'long', 'double', 'decimal'];
-    const name = isNumber(type) ? NAMES.get(toNumber(type)) : typeof type === 'string' && type in NUMBERS ? type : undefined;
+    const name = isNumber(type)
+      ? NAMES.get(toNumber(type))
+      : typeof type === 'string' && type in NUMBERS
+        ? type
+        : undefined;
     if (name === undefined) throw badValue(`Unknown type name alias: ${String(type)}`);
     return [name];
   });

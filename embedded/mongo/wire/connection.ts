@@ -1,7 +1,7 @@
 // One client: cuts the byte stream into frames, runs their commands in order, sends the answers.
 import type { Socket } from 'node:net';
-import { MAX_MESSAGE_BYTES } from '../commands/handshake.js';
 import type { Connection, Parts } from '../commands/command.js';
+import { MAX_MESSAGE_BYTES } from '../commands/handshake.js';
 import { runCommand } from '../commands/run-command.js';
 import { HEADER_BYTES, readMessage } from './message.js';
 import { writeReply } from './reply.js';
@@ -72,5 +72,7 @@ const drained = (socket: Socket): Promise<void> =>
 
 function reportBug(command: string, error: unknown): void {
   const stack = error instanceof Error ? error.stack : String(error);
-  console.error(JSON.stringify({ ts: new Date().toISOString(), level: 'ERROR', service: 'mongo', msg: `${command} failed`, stack }));
+  console.error(
+    JSON.stringify({ ts: new Date().toISOString(), level: 'ERROR', service: 'mongo', msg: `${command} failed`, stack }),
+  );
 }

@@ -1,6 +1,6 @@
 // Reads messages of the MongoDB wire protocol: OP_MSG, and the OP_QUERY that old handshakes use.
 // https://www.mongodb.com/docs/manual/reference/mongodb-wire-protocol/
-import { decode, type Document, isDocument } from '../values/types.js';
+import { type Document, decode, isDocument } from '../values/types.js';
 
 export const OP_REPLY = 1;
 export const OP_QUERY = 2004;

@@ -12,7 +12,11 @@ function int32(n: number): Buffer {
 }
 
 /** BSON of type (one byte), name, and value. */
-const element = (type: number, field: string, ...value: Uint8Array[]): Uint8Array[] => [Buffer.of(type), name(field), ...value];
+const element = (type: number, field: string, ...value: Uint8Array[]): Uint8Array[] => [
+  Buffer.of(type),
+  name(field),
+  ...value,
+];
 
 /** A BSON document or array from its elements. */
 function wrap(elements: Uint8Array[]): Uint8Array[] {

@@ -2,10 +2,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type MongoOptions, type MongoServer, startMongo } from '@mosaic/embedded/mongo/start-mongo';
 import { MongoClient } from 'mongodb';
 import mongoose, { type Connection } from 'mongoose';
 import { afterAll, beforeAll } from 'vitest';
-import { type MongoOptions, type MongoServer, startMongo } from '@mosaic/embedded/mongo/start-mongo';
 
 export interface MongoLab {
   server: MongoServer;

@@ -2,8 +2,8 @@
 import { location } from '../../errors.js';
 import { isNumber, toNumber } from '../../values/numbers.js';
 import { compareValues, equalValues } from '../../values/order.js';
-import { isDocument, setField, type Document, type Value } from '../../values/types.js';
 import { sortComparator } from '../../values/sort.js';
+import { type Document, isDocument, setField, type Value } from '../../values/types.js';
 import { isMissing, named, needArray, needString, type OperatorTable, positional, strict } from '../operator.js';
 
 function whole(name: string, value: Value): number {
@@ -40,9 +40,7 @@ function zip({ inputs, useLongestLength, defaults }: Record<string, Value>): Val
   const lengths = arrays.map((array) => array.length);
   const length = useLongestLength === true ? Math.max(...lengths) : Math.min(...lengths);
   const fill = Array.isArray(defaults) ? defaults : [];
-  return Array.from({ length }, (_, i) =>
-    arrays.map((array, n) => (i < array.length ? array[i] : (fill[n] ?? null))),
-  );
+  return Array.from({ length }, (_, i) => arrays.map((array, n) => (i < array.length ? array[i] : (fill[n] ?? null))));
 }
 
 function arrayToObject(value: Value): Value {

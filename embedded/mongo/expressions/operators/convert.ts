@@ -117,4 +117,3 @@ export const convertOperators: OperatorTable = {
   $toObjectId: to('objectId'),
   $convert: convert,
 };
-

@@ -30,7 +30,8 @@ const part =
 function plainValue(name: string, value: Value): unknown {
   if (!isNumber(value)) return value;
   const n = toNumber(value);
-  if (Number.isInteger(n) && !Number.isSafeInteger(n)) throw badValue(`${name}: the number ${String(value)} is too large`);
+  if (Number.isInteger(n) && !Number.isSafeInteger(n))
+    throw badValue(`${name}: the number ${String(value)} is too large`);
   return n;
 }
 
@@ -57,7 +58,8 @@ function borrowed(required: readonly string[], optional: readonly string[]): Ope
       for (const [field, evaluate] of fields) {
         const value = evaluate(scope);
         if (isMissing(value) && required.includes(field)) return null;
-        if (typeof value === 'string' && value.startsWith('$')) throw badValue(`${name}: '${field}' may not start with $`);
+        if (typeof value === 'string' && value.startsWith('$'))
+          throw badValue(`${name}: '${field}' may not start with $`);
         if (!isMissing(value)) values[field] = plainValue(name, value);
       }
       return runMingo(name, values);

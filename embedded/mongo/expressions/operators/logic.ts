@@ -25,7 +25,9 @@ const some: Operator = (argument, compile) => {
 
 const condition: Operator = (argument, compile, name) => {
   if (Array.isArray(argument) && argument.length !== 3) throw location(16020, '$cond takes exactly 3 arguments');
-  const parts = Array.isArray(argument) ? { if: argument[0], then: argument[1], else: argument[2] } : argument;
+  const parts = Array.isArray(argument)
+    ? Object.fromEntries(['if', 'then', 'else'].map((part, i) => [part, argument[i]]))
+    : argument;
   const fields = namedArguments(parts, compile, name, ['if', 'then', 'else']);
   return (scope) => (isTruthy(fields['if']!(scope)) ? fields['then']!(scope) : fields['else']!(scope));
 };

@@ -1,6 +1,7 @@
 // Arrays as sets: elements are the same when MongoDB's order says that they are equal.
-import { isTruthy } from '../../values/numbers.js';
+
 import { keyString } from '../../values/key-string.js';
+import { isTruthy } from '../../values/numbers.js';
 import type { Value } from '../../values/types.js';
 import { needArray, type OperatorTable, positional, strict } from '../operator.js';
 

@@ -1,9 +1,9 @@
 // Expressions over strings. Positions and lengths count code points (CP) or UTF-8 bytes.
 import { BSONRegExp } from 'bson';
 import { location } from '../../errors.js';
-import { compilePattern } from '../../values/regex.js';
 import { isNumber, toNumber } from '../../values/numbers.js';
 import { compareStrings } from '../../values/order.js';
+import { compilePattern } from '../../values/regex.js';
 import type { Value } from '../../values/types.js';
 import { isMissing, named, needString, type OperatorTable, positional, strict } from '../operator.js';
 import { textOf } from './convert.js';
@@ -33,7 +33,9 @@ function trim(name: string, sides: 'both' | 'left' | 'right'): (values: Record<s
   return ({ input, chars }) => {
     if (isMissing(input)) return null;
     const text = [...needString(name, input)];
-    const drop = isMissing(chars) ? (c: string) => /[\s\0]/.test(c) : (c: string) => needString(name, chars).includes(c);
+    const drop = isMissing(chars)
+      ? (c: string) => /[\s\0]/.test(c)
+      : (c: string) => needString(name, chars).includes(c);
     let from = 0;
     let to = text.length;
     if (sides !== 'right') while (from < to && drop(text[from]!)) from += 1;
