@@ -72,7 +72,7 @@ test.each(names)('%s starts with the environment that compose gives it, and with
 test('every subgraph of supergraph.yaml is a service, at the port of its routing URL and of the router', async () => {
   const subgraphs = await readSupergraphFile(new URL(`file://${root}`));
   const given = JSON.parse(environmentOf('router')['SUBGRAPH_URLS'] ?? '{}') as Record<string, string>;
-  expect(Object.keys(given).sort()).toEqual(subgraphs.map(({ name }) => name).sort());
+  expect(new Set(Object.keys(given))).toEqual(new Set(subgraphs.map(({ name }) => name)));
   for (const { name, url } of subgraphs) {
     const port = new URL(url).port;
     expect(environmentOf(name)['PORT']).toBe(port);
@@ -114,7 +114,7 @@ test('what stores keep is on named volumes', () => {
 test('.env.example names exactly the variables that compose asks for', () => {
   const asked = new Set([...read('docker-compose.yml').matchAll(/\$\{(\w+):[?-]/g)].map(([, name]) => name));
   const offered = new Set([...read('.env.example').matchAll(/^(\w+)=/gm)].map(([, name]) => name));
-  expect([...offered].sort()).toEqual([...asked].sort());
+  expect(offered).toEqual(asked);
 });
 
 test('one version number', async () => {
