@@ -49,9 +49,9 @@ export async function openUsers(scope: Scope, config: UsersConfig, overrides: Ov
   const log = overrides.log ?? createLogger(NAME, config.LOG_LEVEL);
   const clock = overrides.clock ?? systemClock;
   const seal = new CursorSeal(config.MOSAIC_CURSOR_KEY);
-  const [orm, passwords, accessTokens] = await Promise.all([
+  const passwords = openPasswords(config.PASSWORD_COST, overrides.engine);
+  const [orm, accessTokens] = await Promise.all([
     openStore(scope, { url: config.DATABASE_URL.reveal(), onQuery: overrides.onQuery }),
-    openPasswords(config.PASSWORD_COST, overrides.engine),
     openAccessTokens(config.MOSAIC_SIGNING_KEY, config.MOSAIC_ISSUER),
   ]);
   const fork = () => orm.em.fork();

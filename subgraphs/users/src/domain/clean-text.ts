@@ -5,14 +5,14 @@ const UNSAFE = /[\p{Cs}\u200b\u200e\u200f\u061c\u2028\u2029\u202a-\u202e\u2066-\
 
 /** One line: NFC, unsafe characters dropped, white space collapsed. */
 export const cleanLine = (text: string): string =>
-  text.normalize('NFC').replace(/\s+/g, ' ').replace(UNSAFE, '').replace(/ +/g, ' ').trim();
+  text.replace(/\s+/g, ' ').replace(UNSAFE, '').replace(/ +/g, ' ').normalize('NFC').trim();
 
 /** Several lines: the same, but single and double line breaks stay. */
 export const cleanLines = (text: string): string =>
   text
-    .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     .replace(UNSAFE, '')
+    .normalize('NFC')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 

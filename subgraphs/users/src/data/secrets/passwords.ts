@@ -24,11 +24,13 @@ export interface Engine {
   compare(password: string, hash: string): Promise<boolean>;
 }
 
-export async function openPasswords(cost: number, engine: Engine = bcrypt): Promise<Passwords> {
+export function openPasswords(cost: number, engine: Engine = bcrypt): Passwords {
   const width = availableParallelism();
   const pool = pLimit(width);
   // Compared against when there is no account: nobody knows its password, and it costs what the others cost.
-  const nobodys = await engine.hash('no account has this password', cost);
+  // Made while the service starts; who comes earlier waits for it, account or none.
+  const nobodys = engine.hash('no account has this password', cost);
+  nobodys.catch(() => {}); // a failure is reported by every verify that needs it
 
   const queued = async <T>(work: () => Promise<T>): Promise<T | Refusal> =>
     pool.activeCount + pool.pendingCount >= width + QUEUE ? refuse('BUSY', { retryAfterSeconds: 1 }) : pool(work);
@@ -39,7 +41,8 @@ export async function openPasswords(cost: number, engine: Engine = bcrypt): Prom
       queued(async () => {
         const password = normalisePassword(text);
         const known = stored?.startsWith(SCHEME) && fitsHash(password) ? stored.slice(SCHEME.length) : null;
-        const isEqual = await engine.compare(password, known ?? nobodys);
+        const nobody = await nobodys;
+        const isEqual = await engine.compare(password, known ?? nobody);
         return known !== null && isEqual;
       }),
     isOutdated: (stored) => !stored.startsWith(SCHEME) || bcrypt.getRounds(stored.slice(SCHEME.length)) < cost,
