@@ -4,6 +4,9 @@ import { everyProcess, json, milliseconds } from '@mosaic/kernel/config/settings
 import { minutes, seconds } from '@mosaic/kernel/values/time';
 import { z } from 'zod';
 
+// Apollo's gateway reads this one by itself; without it, it probes cloud metadata addresses and exports metrics.
+process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
+
 const count = z.coerce.number().int().min(1).max(1_000_000);
 
 /** Exact origins, comma separated; `*` is never one. */

@@ -29,7 +29,6 @@ const catalogue = {
   SUBGRAPH_TIMEOUT: [200, 'A part of the graph did not answer in time.'],
   SUBSCRIPTION_SOURCE_CLOSED: [200, 'The source of this subscription ended; subscribe again from your last eventId.'],
   SUBSCRIPTION_SOURCE_UNAVAILABLE: [200, 'The source of this subscription is unavailable; try again.'],
-  SLOW_CONSUMER: [200, 'Events were not read fast enough; resume from your last eventId.'],
   INTERNAL: [500, 'Something went wrong on our side.'],
 } as const satisfies Record<string, readonly [status: number, message: string]>;
 

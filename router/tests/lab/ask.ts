@@ -27,8 +27,12 @@ interface AskOptions {
   headers?: Record<string, string>;
 }
 
-export async function post(url: string, body: BodyInit, headers: Record<string, string>): Promise<Reply> {
-  return read(await fetch(url, { method: 'POST', body, headers }));
+export async function post(
+  url: string,
+  body: string | ReadableStream,
+  headers: Record<string, string>,
+): Promise<Reply> {
+  return read(await fetch(url, { method: 'POST', body, headers, duplex: 'half' } as RequestInit));
 }
 
 export async function read(response: Response): Promise<Reply> {

@@ -1,0 +1,91 @@
+// The pipeline is a list: its order is a promise, and so is where it ends.
+import { createLogger } from '@mosaic/kernel/telemetry/logger';
+import { expect, it } from 'vitest';
+import { filled, type Passage, type Stage, type Verdict, walk } from '../src/passage.js';
+import { pipeline } from '../src/pipeline.js';
+import { Refused, refusalCodes } from '../src/respond/refusals.js';
+
+const stages = pipeline({
+  origins: new Set(),
+  showsSchema: false,
+  showsSandbox: false,
+  deadlines: { queryMs: 1, mutationMs: 1 },
+  executor: {} as never,
+  desk: {} as never,
+  shell: {} as never,
+  openStream: (() => {}) as never,
+});
+
+it('has its stages in this order', () => {
+  expect(stages.map(({ name, over }) => `${name} (${over})`)).toEqual([
+    'security headers (http)',
+    'allow origins (http)',
+    'bound headers (http)',
+    'allow methods (http)',
+    'landing page (http)',
+    'require preflight (http)',
+    'read operation (http)',
+    'identify viewer (http)',
+    'recheck viewer (websocket)',
+    'parse bounded (both)',
+    'select operation (both)',
+    'limit shape (both)',
+    'once per operation (both)',
+    'hide schema (both)',
+    'validate (both)',
+    'execute (both)',
+  ]);
+});
+
+it('names every code of the catalogue somewhere, but those that are parts of an answer or of a socket', () => {
+  const named = new Set(stages.flatMap(({ refuses }) => refuses));
+  expect(refusalCodes.filter((code) => !named.has(code))).toEqual([
+    'TOO_MANY_SUBSCRIPTIONS',
+    'SUBGRAPH_UNAVAILABLE',
+    'SUBGRAPH_TIMEOUT',
+    'SUBSCRIPTION_SOURCE_CLOSED',
+    'SUBSCRIPTION_SOURCE_UNAVAILABLE',
+  ]);
+});
+
+const passage = (transport: Passage['transport']): Passage => ({
+  transport,
+  requestId: 'test-request',
+  locale: 'en',
+  log: createLogger('router', 'CRITICAL'),
+  gone: new AbortController().signal,
+  viewer: null,
+});
+
+function tracked(verdicts: Record<string, [Stage['over'], Verdict]>) {
+  const visited: string[] = [];
+  const list = Object.entries(verdicts).map(
+    ([name, [over, verdict]]): Stage => ({
+      name,
+      over,
+      refuses: [],
+      admit: async () => {
+        visited.push(name);
+        return verdict;
+      },
+    }),
+  );
+  return { visited, list };
+}
+
+it('ends at the first refusal', async () => {
+  const refused = Refused.as('TOO_DEEP');
+  const { visited, list } = tracked({ a: ['both', null], b: ['both', refused], c: ['both', null] });
+  expect(await walk(list, passage('http'))).toBe(refused);
+  expect(visited).toEqual(['a', 'b']);
+});
+
+it('leaves out the stages of the other transport', async () => {
+  const { visited, list } = tracked({ a: ['http', null], b: ['websocket', null], c: ['both', null] });
+  expect(await walk(list, passage('websocket'))).toBe(null);
+  expect(visited).toEqual(['b', 'c']);
+});
+
+it('calls a stage that stands too early a bug', () => {
+  expect(() => filled(undefined, 'document')).toThrow('the pipeline read "document" before it was filled in');
+});
