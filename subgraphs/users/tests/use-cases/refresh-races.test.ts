@@ -26,9 +26,12 @@ test('50 at once: one child, and everybody gets it', async () => {
 test('10 racers for each of 50 tokens: 50 children, and nobody is logged out', async () => {
   const tokens = await Promise.all(many(50).map(async () => (await lab.newcomer()).refreshToken));
   const before = await numberOf(lab, 'refresh_tokens');
-  const outcomes = await Promise.all(
-    tokens.flatMap((token) => many(10).map(async () => granted(await refreshSession(lab.rooms, token)).refreshToken)),
-  );
+  const outcomes: string[] = [];
+  // Ten tokens at a time: a hundred racers.
+  for (const batch of many(5).map((at) => tokens.slice(at * 10, at * 10 + 10))) {
+    const racers = batch.flatMap((token) => many(10).map(() => refreshSession(lab.rooms, token)));
+    outcomes.push(...(await Promise.all(racers)).map((outcome) => granted(outcome).refreshToken));
+  }
   expect(outcomes).toHaveLength(500);
   expect(new Set(outcomes).size).toBe(50);
   expect((await numberOf(lab, 'refresh_tokens')) - before).toBe(50);
