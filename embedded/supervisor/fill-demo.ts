@@ -1,0 +1,40 @@
+// Fills the demo world once, on the first start of a data directory. The demo itself is another program: it works through the
+// use cases of the subgraphs and leaves its accounts in `<dataDir>/demo.json`, the sign that it was filled.
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface DemoAccount {
+  email: string;
+  password: string;
+  role: string;
+}
+
+/** Runs the program unless the world is filled. A failure is printed and tried again at the next start: it does not stop the world. */
+export async function fillDemo(
+  program: string,
+  dataDir: string,
+  env: Record<string, string>,
+  signal: AbortSignal,
+): Promise<void> {
+  const file = join(dataDir, 'demo.json');
+  if (existsSync(file)) return;
+  const demo = spawn(process.execPath, [program], { env, stdio: 'inherit' });
+  const stop = (): void => void demo.kill('SIGTERM');
+  signal.addEventListener('abort', stop);
+  const how = await new Promise<number | string | null>((done, reject) => {
+    demo.once('error', reject);
+    demo.once('exit', (code, name) => done(code ?? name));
+  });
+  signal.removeEventListener('abort', stop);
+  if (how === 0 && !existsSync(file)) writeFileSync(file, '{"accounts":[]}\n', { mode: 0o600 });
+  if (how !== 0 && !signal.aborted)
+    console.error(`The demo world is not complete (${how}): the next start tries again`);
+}
+
+/** The demo's accounts; none when it was never filled. */
+export function demoAccounts(dataDir: string): DemoAccount[] {
+  const file = join(dataDir, 'demo.json');
+  if (!existsSync(file)) return [];
+  return (JSON.parse(readFileSync(file, 'utf8')) as { accounts?: DemoAccount[] }).accounts ?? [];
+}
