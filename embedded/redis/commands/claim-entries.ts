@@ -13,7 +13,7 @@ import {
   seeConsumer,
 } from '../keyspace/stream-group.js';
 import { formatId, parseRangeEnd } from '../keyspace/stream-id.js';
-import { parseIndex } from '../values/parse-number.js';
+import { parseCount, parseIndex } from '../values/parse-number.js';
 import type { Reply } from '../wire/reply.js';
 import { readClaim } from './claim-options.js';
 import { groupOf } from './deliver-entries.js';
@@ -93,8 +93,8 @@ function readAutoClaimOptions(options: Options): { count: number; justId: boolea
     const word = options.word();
     if (word === 'JUSTID') read.justId = true;
     else if (word === 'COUNT') {
-      read.count = parseIndex(options.value());
-      if (read.count < 1) throw new CommandError('ERR COUNT must be > 0');
+      read.count = parseCount(options.value(), 'ERR COUNT must be > 0');
+      if (read.count === 0) throw new CommandError('ERR COUNT must be > 0');
     } else throw syntaxError();
   }
   return read;

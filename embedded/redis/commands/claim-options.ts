@@ -1,7 +1,7 @@
 /** The arguments of XCLAIM after group and consumer: minimum idle time, ids, options. */
 import { CommandError } from '../execute/command-error.js';
 import { Options } from '../execute/options.js';
-import { parseId, type StreamId } from '../keyspace/stream-id.js';
+import { isId, parseId, type StreamId } from '../keyspace/stream-id.js';
 import { parseIndex } from '../values/parse-number.js';
 
 export interface ClaimRequest {
@@ -17,12 +17,11 @@ export interface ClaimRequest {
   lastId: StreamId | undefined;
 }
 
-const OPTIONS = new Set(['IDLE', 'TIME', 'RETRYCOUNT', 'FORCE', 'JUSTID', 'LASTID']);
-
 /** `args` as XCLAIM got them: key, group, consumer, min-idle-time, ids and options. */
 export function readClaim(args: string[], now: number): ClaimRequest {
   const minIdleMs = Math.max(0, parseIndex(args[3]!, 'ERR Invalid min-idle-time argument for XCLAIM'));
-  const firstOption = args.findIndex((arg, at) => at >= 4 && OPTIONS.has(arg.toUpperCase()));
+  // The first argument that is no id begins the options.
+  const firstOption = args.findIndex((arg, at) => at >= 4 && !isId(arg));
   const idsEnd = firstOption < 0 ? args.length : firstOption;
   const ids = args.slice(4, idsEnd).map((id) => parseId(id, 0n, true));
   const request: ClaimRequest = {

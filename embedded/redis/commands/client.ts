@@ -4,7 +4,7 @@ import { CommandError, syntaxError } from '../execute/command-error.js';
 import type { Session } from '../execute/session.js';
 import { parseIndex } from '../values/parse-number.js';
 import { OK, type Reply, verbatim } from '../wire/reply.js';
-import { runSubcommand, type Subcommand } from './subcommands.js';
+import { commandFamily, type Subcommand } from './subcommands.js';
 
 /** Refuses names with blanks or control characters, which would break CLIENT LIST. */
 export function setClientName(name: string, { session }: Call): Reply {
@@ -59,6 +59,4 @@ const CLIENT: readonly Subcommand[] = [
   { name: 'unblock', arity: -3, run: unblock },
 ];
 
-export const CLIENT_COMMANDS: readonly Command[] = [
-  { name: 'client', arity: -2, run: runSubcommand('client', CLIENT) },
-];
+export const CLIENT_COMMANDS: readonly Command[] = [commandFamily('client', CLIENT)];

@@ -7,7 +7,6 @@ import {
   advanceTo,
   pendingIndex,
   putPending,
-  type StreamConsumer,
   type StreamGroup,
   seeConsumer,
 } from '../keyspace/stream-group.js';
@@ -35,18 +34,26 @@ export function groupOf(
   throw new CommandError(`NOGROUP No such key '${key}' or consumer group '${name}'${reason}`);
 }
 
+/** Ends the wait of a consumer whose stream or group is gone. */
+export function refuseWhenGone(db: Keyspace, key: string, name: string): void {
+  const value = db.find(key);
+  if (value?.kind !== 'stream') throw new CommandError('UNBLOCKED the stream key no longer exists');
+  if (value.data.groups.has(name)) return;
+  throw new CommandError('NOGROUP the consumer group this client was blocked on no longer exists');
+}
+
 /** Entries above the last one delivered to the group; undefined when there are none. */
 export function readGroupNews(call: Call, key: string, read: GroupRead, count: number): Reply | undefined {
   const { db, now } = call;
   const { stream, group } = groupOf(db, key, read.group);
-  const consumer = arrive(call, group, read.consumer);
-  if (stream.lastId <= group.lastDelivered) return undefined;
   const entries = entriesBetween(stream, group.lastDelivered + 1n, HIGHEST_ID, count);
+  if (entries.length === 0) return undefined;
+  // NOTE: as in Redis 7.0, a consumer that found nothing is not known yet.
+  const consumer = seeConsumer(group, read.consumer, now);
   for (const { id } of entries) {
     advanceTo(group, stream, id);
     if (!read.noAck) putPending(group, { id, consumer: consumer.name, deliveredAt: now, deliveries: 1 });
   }
-  if (entries.length === 0) return undefined;
   db.changedQuietly();
   return entries.map(entryReply);
 }
@@ -54,7 +61,8 @@ export function readGroupNews(call: Call, key: string, read: GroupRead, count: n
 /** The consumer's pending entries above an id, counted as delivered once more. One deleted since comes without fields. */
 export function readGroupHistory(call: Call, key: string, read: GroupRead, after: StreamId, count: number): Reply {
   const { stream, group } = groupOf(call.db, key, read.group);
-  const consumer = arrive(call, group, read.consumer);
+  if (!group.consumers.has(read.consumer)) call.db.changedQuietly();
+  const consumer = seeConsumer(group, read.consumer, call.now);
   const history: Reply[] = [];
   for (const pending of group.pending.slice(pendingIndex(group, after + 1n))) {
     if (pending.consumer !== consumer.name) continue;
@@ -67,12 +75,4 @@ export function readGroupHistory(call: Call, key: string, read: GroupRead, after
     call.db.changedQuietly();
   }
   return history;
-}
-
-/** Notes that the consumer was here; a new one is worth a line in the journal. */
-function arrive({ db, now }: Call, group: StreamGroup, name: string): StreamConsumer {
-  const isNew = !group.consumers.has(name);
-  const consumer = seeConsumer(group, name, now);
-  if (isNew) db.changedQuietly();
-  return consumer;
 }

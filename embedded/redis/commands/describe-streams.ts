@@ -6,7 +6,7 @@ import { lagOf } from '../keyspace/stream-group.js';
 import { formatId } from '../keyspace/stream-id.js';
 import { map, type Reply } from '../wire/reply.js';
 import { entryReply } from './streams.js';
-import { runSubcommand, type Subcommand } from './subcommands.js';
+import { commandFamily, type Subcommand } from './subcommands.js';
 
 /** Redis keeps entries in blocks of 100 in a radix tree; it is counted as if every block were full. */
 const BLOCK = 100;
@@ -69,6 +69,4 @@ const XINFO: readonly Subcommand[] = [
   { name: 'consumers', arity: 4, run: describeConsumers },
 ];
 
-export const DESCRIBE_STREAM_COMMANDS: readonly Command[] = [
-  { name: 'xinfo', arity: -2, run: runSubcommand('xinfo', XINFO) },
-];
+export const DESCRIBE_STREAM_COMMANDS: readonly Command[] = [commandFamily('xinfo', XINFO)];

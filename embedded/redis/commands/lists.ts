@@ -1,6 +1,6 @@
 /** Lists. Their blocking reads are in blocking-lists.ts. */
 import type { Call, Command } from '../execute/command.js';
-import { CommandError } from '../execute/command-error.js';
+import { CommandError, wrongArity } from '../execute/command-error.js';
 import { parseCount, parseIndex } from '../values/parse-number.js';
 import { sliceRange } from '../values/slice-range.js';
 import { NULL_ARRAY, OK, type Reply } from '../wire/reply.js';
@@ -22,7 +22,8 @@ const pushTo =
 
 const popFrom =
   (end: ListEnd) =>
-  ([key, countText]: string[], { db }: Call): Reply => {
+  ([key, countText, ...more]: string[], { db }: Call): Reply => {
+    if (more.length > 0) throw wrongArity(end === 'left' ? 'lpop' : 'rpop');
     const count = countText === undefined ? 1 : parseCount(countText);
     const list = db.read(key!, 'list');
     if (!list) return countText === undefined ? null : NULL_ARRAY;

@@ -2,7 +2,7 @@
 import { type Call, type Command, NO_REPLY, type Outcome } from '../execute/command.js';
 import { compileGlob } from '../values/match-glob.js';
 import { push, type Reply } from '../wire/reply.js';
-import { runSubcommand, type Subcommand } from './subcommands.js';
+import { commandFamily, type Subcommand } from './subcommands.js';
 
 function confirm({ session }: Call, kind: string, channel: string | null): void {
   session.link.send(push([kind, channel, session.subscriptions]));
@@ -56,5 +56,5 @@ export const PUBSUB_COMMANDS: readonly Command[] = [
   { name: 'unsubscribe', arity: -1, run: unsubscribe('unsubscribe'), whileSubscribed: true },
   { name: 'punsubscribe', arity: -1, run: unsubscribe('punsubscribe'), whileSubscribed: true },
   { name: 'publish', arity: 3, run: ([channel, message], { engine }) => engine.channels.publish(channel!, message!) },
-  { name: 'pubsub', arity: -2, run: runSubcommand('pubsub', PUBSUB) },
+  commandFamily('pubsub', PUBSUB),
 ];

@@ -6,7 +6,7 @@ import { entriesBetween } from '../keyspace/stream.js';
 import { HIGHEST_ID, parseId, type StreamId } from '../keyspace/stream-id.js';
 import { parseIndex } from '../values/parse-number.js';
 import { map, NULL_ARRAY, type Reply } from '../wire/reply.js';
-import { type GroupRead, groupOf, readGroupHistory, readGroupNews } from './deliver-entries.js';
+import { type GroupRead, groupOf, readGroupHistory, readGroupNews, refuseWhenGone } from './deliver-entries.js';
 import { entryReply } from './streams.js';
 
 interface ReadRequest {
@@ -59,7 +59,7 @@ function readRequest(command: string, options: Options): ReadRequest {
       noAck = true;
     } else throw syntaxError();
   }
-  request.sources = pairUp(options.rest(), isGroup);
+  request.sources = pairUp(options.rest());
   if (isGroup && !request.group) throw new CommandError('ERR Missing GROUP option for XREADGROUP');
   if (request.group) request.group = { ...request.group, noAck };
   if (request.count < 0) request.count = Number.POSITIVE_INFINITY;
@@ -72,14 +72,12 @@ function readBlock(text: string): number {
   return milliseconds;
 }
 
-function pairUp(words: string[], isGroup: boolean): ReadRequest['sources'] {
+function pairUp(words: string[]): ReadRequest['sources'] {
   const half = words.length / 2;
   if (half === 0) throw syntaxError();
   if (!Number.isInteger(half)) {
-    const [name, mark] = isGroup ? ['XREADGROUP', '>'] : ['XREAD', '$'];
-    throw new CommandError(
-      `ERR Unbalanced ${name} list of streams: for each stream key an ID or '${mark}' must be specified.`,
-    );
+    // Redis 7.0 says XREAD for XREADGROUP too.
+    throw new CommandError("ERR Unbalanced XREAD list of streams: for each stream key an ID or '$' must be specified.");
   }
   return words.slice(0, half).map((key, index) => ({ key, from: words[half + index]! }));
 }
@@ -112,6 +110,7 @@ function collectEntries(
   const found: [string, Reply][] = [];
   for (const { key, after } of positions) {
     if (group) {
+      if (!strict) refuseWhenGone(db, key, group.group);
       const entries =
         after === 'news' ? readGroupNews(call, key, group, count) : readGroupHistory(call, key, group, after, count);
       if (entries) found.push([key, entries]);

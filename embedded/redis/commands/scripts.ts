@@ -5,11 +5,12 @@
 import { createHash } from 'node:crypto';
 import { type Call, type Command, isWait, NO_REPLY, type Outcome } from '../execute/command.js';
 import { CommandError } from '../execute/command-error.js';
+import { admissible } from '../execute/execute.js';
 import { runCommand } from '../execute/run-command.js';
 import { NAMED_SCRIPTS, type NamedScript } from '../named-scripts.js';
 import { parseIndex } from '../values/parse-number.js';
 import { OK, type Reply } from '../wire/reply.js';
-import { runSubcommand, type Subcommand } from './subcommands.js';
+import { commandFamily, type Subcommand } from './subcommands.js';
 
 const scriptsBySha: ReadonlyMap<string, NamedScript> = new Map(
   NAMED_SCRIPTS.map((script) => [sha1(script.lua), script]),
@@ -40,9 +41,7 @@ function run(sha: string, [countText, ...words]: string[], call: Call): Reply {
 
 /** redis.call: runs a command and throws its error, with the place Redis adds to it. */
 function callFrom(sha: string, argv: string[], { engine, session }: Call): Reply {
-  const command = engine.commands.get(argv[0]!.toLowerCase());
-  if (!command) throw new CommandError(`ERR Unknown Redis command called from script script: ${sha}`);
-  const outcome = runCommand(engine, session, command, argv);
+  const outcome = runCommand(engine, session, admissible(engine, argv), argv);
   const reply = isWait(outcome) ? outcome.timeoutReply : outcome === NO_REPLY ? null : outcome;
   if (typeof reply === 'object' && reply !== null && 'kind' in reply && reply.kind === 'error') {
     throw new CommandError(`${reply.text} script: ${sha}, on @user_script:1.`);
@@ -73,5 +72,5 @@ const SCRIPT: readonly Subcommand[] = [
 export const SCRIPT_COMMANDS: readonly Command[] = [
   { name: 'eval', arity: -3, run: ([lua, ...rest], call) => run(load(lua!, call), rest, call), transparent: true },
   { name: 'evalsha', arity: -3, run: ([sha, ...rest], call) => run(sha!.toLowerCase(), rest, call), transparent: true },
-  { name: 'script', arity: -2, run: runSubcommand('script', SCRIPT) },
+  commandFamily('script', SCRIPT),
 ];

@@ -7,7 +7,7 @@ import { SUBSCRIBER_BACKLOG_BYTES } from '../wire/output-limit.js';
 import { MAX_BULK_BYTES } from '../wire/parse-resp.js';
 import { map, OK, type Reply } from '../wire/reply.js';
 import { describeServer } from './describe-server.js';
-import { runSubcommand, type Subcommand } from './subcommands.js';
+import { commandFamily, type Subcommand } from './subcommands.js';
 
 /** What CONFIG GET can tell: the settings clients look at, as they are here. */
 const settings = ({ engine }: Call): readonly (readonly [string, string])[] => [
@@ -46,8 +46,8 @@ const COMMAND: readonly Subcommand[] = [
 
 export const SERVER_COMMANDS: readonly Command[] = [
   { name: 'info', arity: -1, run: (sections, call) => describeServer(sections, call) },
-  { name: 'config', arity: -2, run: runSubcommand('config', CONFIG) },
-  { name: 'command', arity: -2, run: runSubcommand('command', COMMAND) },
+  commandFamily('config', CONFIG),
+  commandFamily('command', COMMAND),
   { name: 'dbsize', arity: 1, run: (_args, { db }) => db.size },
   { name: 'flushall', arity: -1, run: flush(true) },
   { name: 'flushdb', arity: -1, run: flush(false) },

@@ -1,6 +1,6 @@
 /** Consumer groups: XGROUP and XACK. Pending entries are in pending-entries.ts, claims in claim-entries.ts. */
 import type { Call, Command } from '../execute/command.js';
-import { CommandError, syntaxError } from '../execute/command-error.js';
+import { CommandError } from '../execute/command-error.js';
 import { Options } from '../execute/options.js';
 import type { Stream } from '../keyspace/stream.js';
 import { removePending, seeConsumer } from '../keyspace/stream-group.js';
@@ -9,11 +9,11 @@ import { parseIndex } from '../values/parse-number.js';
 import { OK, type Reply } from '../wire/reply.js';
 import { CLAIM_COMMANDS } from './claim-entries.js';
 import { PENDING_COMMANDS } from './pending-entries.js';
-import { runSubcommand, type Subcommand } from './subcommands.js';
+import { commandFamily, type Subcommand } from './subcommands.js';
 
 function create(args: string[], { db }: Call): Reply {
   const [key, name, from] = args as [string, string, string];
-  const { makeStream, entriesRead } = readGroupOptions(new Options(args, 3), true);
+  const { makeStream, entriesRead } = readGroupOptions(new Options(args, 3), 'CREATE');
   const known = db.read(key, 'stream');
   if (!known && !makeStream) throw missingStream();
   const lastDelivered = startOf(known, from);
@@ -26,7 +26,7 @@ function create(args: string[], { db }: Call): Reply {
 
 function setId(args: string[], { db }: Call): Reply {
   const [key, name, from] = args as [string, string, string];
-  const { entriesRead } = readGroupOptions(new Options(args, 3), false);
+  const { entriesRead } = readGroupOptions(new Options(args, 3), 'SETID');
   const { stream, group } = existingGroup(db.read(key, 'stream'), key, name);
   group.lastDelivered = startOf(stream, from);
   group.entriesRead = entriesRead;
@@ -69,16 +69,20 @@ function acknowledge([key, name, ...ids]: string[], { db }: Call): Reply {
   return acknowledged;
 }
 
-function readGroupOptions(options: Options, mayMakeStream: boolean) {
+function readGroupOptions(options: Options, subcommand: 'CREATE' | 'SETID') {
   const read = { makeStream: false, entriesRead: undefined as number | undefined };
   while (!options.done) {
     const word = options.word();
-    if (word === 'MKSTREAM' && mayMakeStream) read.makeStream = true;
-    else if (word === 'ENTRIESREAD') {
+    if (word === 'MKSTREAM' && subcommand === 'CREATE') read.makeStream = true;
+    else if (word === 'ENTRIESREAD' && !options.done) {
       const count = parseIndex(options.value());
       if (count < -1) throw new CommandError('ERR value for ENTRIESREAD must be positive or -1');
       read.entriesRead = count === -1 ? undefined : count;
-    } else throw syntaxError();
+    } else {
+      throw new CommandError(
+        `ERR unknown subcommand or wrong number of arguments for '${subcommand}'. Try XGROUP HELP.`,
+      );
+    }
   }
   return read;
 }
@@ -109,7 +113,7 @@ const XGROUP: readonly Subcommand[] = [
 ];
 
 export const STREAM_GROUP_COMMANDS: readonly Command[] = [
-  { name: 'xgroup', arity: -2, run: runSubcommand('xgroup', XGROUP) },
+  commandFamily('xgroup', XGROUP),
   { name: 'xack', arity: -4, run: acknowledge },
   ...PENDING_COMMANDS,
   ...CLAIM_COMMANDS,

@@ -35,6 +35,8 @@ export interface Command {
   readonly name: string;
   /** Number of arguments with the name: n is exactly n, -n is at least n. */
   readonly arity: number;
+  /** Refuses, by a CommandError, what Redis refuses before it runs or queues a command. */
+  check?(args: readonly string[]): void;
   /** Runs it; `args` come without the name. Throws CommandError to refuse. */
   run(args: string[], call: Call): Outcome;
   /** Runs at once inside MULTI instead of being queued. */

@@ -25,7 +25,9 @@ function indexOf(zset: SortedSet, target: ScoredMember): number {
 }
 
 /** Adds the member or moves it to its new score. */
-export function setScore(zset: SortedSet, member: string, score: number): void {
+export function setScore(zset: SortedSet, member: string, given: number): void {
+  // Minus zero is zero.
+  const score = given + 0;
   const current = zset.scores.get(member);
   if (current === score) return;
   if (current !== undefined) zset.ordered.splice(indexOf(zset, { member, score: current }), 1);

@@ -84,7 +84,6 @@ function hasTombstonesFrom(stream: Stream, id: StreamId): boolean {
 function countUpTo(stream: Stream, id: StreamId): number | undefined {
   if (stream.entriesAdded === 0) return 0;
   if (stream.entries.length === 0 && id <= stream.lastId) return stream.entriesAdded;
-  if (id !== 0n && id < stream.maxDeletedId) return undefined;
   if (id === stream.lastId) return stream.entriesAdded;
   if (id > stream.lastId) return undefined;
   const first = firstId(stream);

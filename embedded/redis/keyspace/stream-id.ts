@@ -30,6 +30,12 @@ export function parseId(text: string, missingSequence: bigint, strict = false): 
   return makeId(parsePart(match[1]!), sequence);
 }
 
+/** True for `5-1` and `5`. */
+export function isId(text: string): boolean {
+  const parts = /^(\d{1,20})(?:-(\d{1,20}))?$/.exec(text);
+  return parts !== null && [parts[1], parts[2] ?? '0'].every((part) => BigInt(part!) <= MAX_PART);
+}
+
 /** The milliseconds of `5-*`, the form whose sequence the server chooses; undefined for other forms. */
 export function parseAutoSequence(text: string): bigint | undefined {
   return text.endsWith('-*') ? parsePart(text.slice(0, -2)) : undefined;

@@ -62,7 +62,7 @@ export class RequestParser {
   private readBulkLength(): boolean {
     const line = this.takeLine('too big bulk count string');
     if (line === undefined) return false;
-    if (line[0] !== '$') return this.fail(`expected '$', got '${line[0] ?? '\0'}'`);
+    if (line[0] !== '$') return this.fail(`expected '$', got '${line[0] ?? ' '}'`);
     const length = parseLength(line.slice(1));
     if (length === undefined || length < 0 || length > MAX_BULK_BYTES) return this.fail('invalid bulk length');
     this.bulkBytes = length;

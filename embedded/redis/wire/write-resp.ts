@@ -49,7 +49,7 @@ function writeTagged(out: OutputPieces, reply: Extract<Reply, { kind: string }>,
       out.add(`+${reply.text}\r\n`);
       break;
     case 'error':
-      out.add(`-${reply.text}\r\n`);
+      out.add(`-${reply.text.replace(/[\r\n]/g, ' ')}\r\n`);
       break;
     case 'null-array':
       out.add(protocol === 3 ? '_\r\n' : '*-1\r\n');

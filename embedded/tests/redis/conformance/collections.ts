@@ -205,7 +205,7 @@ export const COLLECTIONS_CASES: readonly ConformanceCase[] = [
     ['SET str v', OK],
     ['SINTER a str', WRONGTYPE],
   ]),
-  conform('wrong number of arguments', [
+  conform('collections: wrong number of arguments', [
     ['HGET h', wrongArity('hget')],
     ['HDEL h', wrongArity('hdel')],
     ['LPUSH l', wrongArity('lpush')],

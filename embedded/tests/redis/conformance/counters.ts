@@ -52,7 +52,7 @@ export const COUNTERS_CASES: readonly ConformanceCase[] = [
     ['SET m 9007199254740993', OK],
     ['INCR m', 9007199254740994n],
   ]),
-  conform('wrong number of arguments', [
+  conform('strings: wrong number of arguments', [
     ['GET', wrongArity('get')],
     ['GET a b', wrongArity('get')],
     ['SET a', wrongArity('set')],

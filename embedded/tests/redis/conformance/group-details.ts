@@ -126,12 +126,33 @@ export const GROUP_DETAILS_CASES: readonly ConformanceCase[] = [
     ['XADD s 1-1 f 1', '1-1'],
     ['XREADGROUP GROUP g zoe STREAMS s >', [['s', [['1-1', ['f', '1']]]]]],
     ['XREADGROUP GROUP g amy STREAMS s >', NIL_ARRAY],
+    ['XINFO CONSUMERS s g', [['name', 'zoe', 'pending', 1, 'idle', between(0, 5_000)]]],
+  ]),
+  conform('XINFO CONSUMERS of two, by name', [
+    ['XGROUP CREATE s g 0 MKSTREAM', OK],
+    ['XADD s 1-1 f 1', '1-1'],
+    ['XADD s 1-2 f 2', '1-2'],
+    ['XREADGROUP GROUP g zoe COUNT 1 STREAMS s >', [['s', [['1-1', ['f', '1']]]]]],
+    ['XREADGROUP GROUP g amy STREAMS s >', [['s', [['1-2', ['f', '2']]]]]],
     [
       'XINFO CONSUMERS s g',
       [
-        ['name', 'amy', 'pending', 0, 'idle', between(0, 5_000)],
+        ['name', 'amy', 'pending', 1, 'idle', between(0, 5_000)],
         ['name', 'zoe', 'pending', 1, 'idle', between(0, 5_000)],
       ],
+    ],
+  ]),
+  conform('the newest entries were deleted before they were read', [
+    ['XADD s 1-1 f 1', '1-1'],
+    ['XADD s 1-2 f 2', '1-2'],
+    ['XGROUP CREATE s g 1-1', OK],
+    ['XDEL s 1-2', 1],
+    ['XREADGROUP GROUP g c STREAMS s >', NIL_ARRAY],
+    ['XREAD STREAMS s 1-1', NIL_ARRAY],
+    ['XINFO CONSUMERS s g', []],
+    [
+      'XINFO GROUPS s',
+      [['name', 'g', 'consumers', 0, 'pending', 0, 'last-delivered-id', '1-1', 'entries-read', null, 'lag', null]],
     ],
   ]),
 ];

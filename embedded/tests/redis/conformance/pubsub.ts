@@ -159,7 +159,7 @@ export const PUBSUB_CASES: readonly ConformanceCase[] = [
     ['RESET', { status: 'RESET' }],
     ['GET k', null],
   ]),
-  conform('wrong number of arguments', [
+  conform('publish and subscribe: wrong number of arguments', [
     ['SUBSCRIBE', wrongArity('subscribe')],
     ['PSUBSCRIBE', wrongArity('psubscribe')],
     ['PUBLISH news', wrongArity('publish')],

@@ -242,7 +242,7 @@ export const SORTED_SETS_CASES: readonly ConformanceCase[] = [
     ['ZPOPMIN z abc', error('value is out of range, must be positive')],
     ['ZPOPMAX z 1', ['a', '1']],
   ]),
-  conform('wrong number of arguments', [
+  conform('sorted sets: wrong number of arguments', [
     ['ZADD z 1', wrongArity('zadd')],
     ['ZSCORE z', wrongArity('zscore')],
     ['ZRANGE z 0', wrongArity('zrange')],
