@@ -1,8 +1,8 @@
 // find, getMore and killCursors.
-import { Long } from 'bson';
 import { compileFindProjection } from '../aggregate/find-projection.js';
 import { badValue } from '../errors.js';
 import { evaluateVariables } from '../expressions/compile.js';
+import { isNumber } from '../values/numbers.js';
 import { encode } from '../values/types.js';
 import { type Command, reply } from './command.js';
 import { documentOption, namespaceOf, numberOption } from './options.js';
@@ -58,7 +58,7 @@ export const killCursors: Command = {
   transactional: true,
   run(command, { cursors }) {
     const ids = Array.isArray(command['cursors']) ? command['cursors'] : [];
-    const wanted = ids.filter((id) => id instanceof Long);
+    const wanted = ids.filter(isNumber);
     const killed = wanted.filter((id) => cursors.kill(id.toString()));
     return reply({
       cursorsKilled: killed,

@@ -161,9 +161,13 @@ export class Collection {
   /** Builds an index over what is there. Throws E11000 when a unique one cannot be, `Blocked` by open transactions. */
   addIndex(index: CollectionIndex): void {
     this.store.refuseInUse(this);
-    for (const row of this.rows.values()) {
-      const { stored } = row.latest ?? { stored: null };
-      if (index.unique && stored) this.refuseTaken(index, row, stored);
+    const taken = new Set<string>();
+    for (const row of index.unique ? this.rows.values() : []) {
+      const stored = row.latest?.stored;
+      for (const key of stored ? new Set(index.keysOf(stored.document)) : []) {
+        if (taken.has(key)) throw index.duplicate(this.namespace, stored!.document);
+        taken.add(key);
+      }
     }
     this.loadIndex(index);
   }
@@ -176,16 +180,5 @@ export class Collection {
       }
     }
     this.indexes.set(index.name, index);
-  }
-
-  private refuseTaken(index: CollectionIndex, row: Row, stored: Stored): void {
-    for (const key of index.keysOf(stored.document)) {
-      for (const other of index.rowsAt(key)) {
-        const held = other.latest?.stored;
-        if (other !== row && held && index.keysOf(held.document).includes(key)) {
-          throw index.duplicate(this.namespace, stored.document);
-        }
-      }
-    }
   }
 }

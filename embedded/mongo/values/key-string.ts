@@ -1,7 +1,6 @@
 // Order-preserving strings for index keys: keyString(a) < keyString(b) exactly when a sorts before b.
 // No key is a prefix of another one, so the keys of several fields can be joined end to end.
 import { type Binary, type BSONRegExp, type Code, Decimal128, Long, type ObjectId, type Timestamp } from 'bson';
-import { badValue } from '../errors.js';
 import { align, type Exact, exactDouble, exactOf, type NumberValue, toNumber } from './numbers.js';
 import { byteOrderUnit, bytesOf, plain, RANK, rankOf } from './order.js';
 import type { Value } from './types.js';
@@ -21,24 +20,28 @@ function doubleKey(n: number): string {
   return key;
 }
 
-/** The nearest double, then whether the exact worth lies below, on or above it, then the rest in the same way. */
-function exactKey(exact: Exact, nearest: number, depth: number): string {
+/** A distance above zero as 0.ddd * 10^e: the exponent, then the digits without trailing zeros. */
+function distanceKey({ digits, exponent }: Exact): string {
+  const text = digits.toString();
+  return `${doubleKey(exponent + text.length)}${text.replace(/0+$/, '')}\0`;
+}
+
+/** The nearest double, then where the exact worth lies: below it (nearer ones are greater), on it, or above it. */
+function exactKey(exact: Exact, nearest: number): string {
   const { a, b, exponent } = align(exact, exactDouble(nearest));
   if (a === b) return `${doubleKey(nearest)}\x80`;
-  const rest = { digits: a - b, exponent };
-  const restNearest = Number(`${rest.digits}e${rest.exponent}`);
-  if (depth > 4 || restNearest === 0) throw badValue('a Decimal128 this small cannot be an index key here');
-  return `${doubleKey(nearest)}${a < b ? '\x01' : '\xff'}${exactKey(rest, restNearest, depth + 1)}`;
+  if (a > b) return `${doubleKey(nearest)}\xff${distanceKey({ digits: a - b, exponent })}`;
+  return `${doubleKey(nearest)}\x01${invertKey(distanceKey({ digits: b - a, exponent }))}`;
 }
 
 function numberKey(value: NumberValue): string {
   const nearest = toNumber(value);
   if (Number.isNaN(nearest)) return '\0';
   const wide = value instanceof Long || value instanceof Decimal128;
-  if (!wide) return `\x01${doubleKey(nearest)}\x80`;
-  if (Number.isFinite(nearest)) return `\x01${exactKey(exactOf(value), nearest, 0)}`;
-  if (!value.toString().includes('Infinity')) throw badValue('a Decimal128 this large cannot be an index key here');
-  return `\x01${doubleKey(nearest)}\x80`;
+  if (!wide || value.toString().includes('Infinity')) return `\x01${doubleKey(nearest)}\x80`;
+  // A decimal beyond every double lies above the greatest one, and below infinity.
+  const finite = Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, nearest));
+  return `\x01${exactKey(exactOf(value), finite)}`;
 }
 
 // The terminator sorts below every character, so NUL and the escape itself are escaped.
