@@ -48,7 +48,7 @@ async function measure({ content, today }: Stage, person: Inhabitant, chance: Ch
 const bell = (chance: Chance): number => (chance.next() + chance.next() + chance.next() - 1.5) * 2;
 
 async function acknowledgeOldest(content: Stage['content'], person: Inhabitant): Promise<void> {
-  const open = await content.read.openAlertsOf(person);
-  const oldest = open[0];
+  const page = { size: 1, direction: 'backward', after: null, before: null, scope: 'demo' } as const;
+  const [oldest] = await content.read.alertsOf(person, page, { status: 'OPEN' });
   if (oldest) granted(await acknowledgeAlert(content, person, { alertId: oldest.id }));
 }

@@ -1,7 +1,8 @@
 // docs/refusals.md: every code that can leave the graph, with its English sentence and who says it.
 import { commonRefusals } from '@mosaic/kernel/refusal/catalogue';
 
-type Catalogue = Readonly<Record<string, string>>;
+/** Code to sentence; the router's also say the HTTP status. */
+type Catalogue = Readonly<Record<string, string | readonly [status: number, sentence: string]>>;
 
 /** Markdown; `own` maps the name of a subgraph or of the router to its catalogue. */
 export function refusalPage(own: ReadonlyMap<string, Catalogue>): string {
@@ -23,13 +24,13 @@ export function refusalPage(own: ReadonlyMap<string, Catalogue>): string {
   ].join('\n');
 }
 
-const section = (title: string, rows: readonly (readonly [string, string])[]): string =>
+const section = (title: string, rows: readonly (readonly [string, Catalogue[string]])[]): string =>
   [
     `## ${title}`,
     '',
     '| code | sentence |',
     '|---|---|',
-    ...rows.map(([code, sentence]) => `| \`${code}\` | ${sentence} |`),
+    ...rows.map(([code, said]) => `| \`${code}\` | ${typeof said === 'string' ? said : said[1]} |`),
     '',
   ].join('\n');
 

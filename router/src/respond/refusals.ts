@@ -1,7 +1,7 @@
 // Every refusal the router makes by itself: code, HTTP status, English sentence.
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
-const catalogue = {
+export const catalogue = {
   HEADERS_TOO_LARGE: [431, 'Too many request headers.'],
   METHOD_NOT_ALLOWED: [405, 'Use POST; GET is for queries only.'],
   CSRF: [400, 'Send content-type: application/json, or the header apollo-require-preflight.'],

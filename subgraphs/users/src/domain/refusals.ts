@@ -1,7 +1,7 @@
 // Every refusal of this subgraph, with its English sentence.
 import { commonRefusals, refusals } from '@mosaic/kernel/refusal/catalogue';
 
-export const usersRefusals = {
+export const catalogue = {
   ...commonRefusals,
   EMAIL_TAKEN: 'There is an account with this e-mail address already; sign in instead.',
   WRONG_CREDENTIALS: 'The e-mail address or the password is wrong.',
@@ -14,4 +14,4 @@ export const usersRefusals = {
   LAST_ADMIN: 'This is the last admin; make somebody else an admin first.',
 } as const;
 
-export const refuse = refusals(usersRefusals);
+export const refuse = refusals(catalogue);
