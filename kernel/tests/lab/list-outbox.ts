@@ -10,7 +10,7 @@ export interface ListOutbox extends OutboxSource {
 export function listOutbox(): ListOutbox {
   const events: OutboxEvent[] = [];
   const batches: number[] = [];
-  let published = new Set<string>();
+  const published = new Set<string>();
   return {
     batches,
     append: (...more) => void events.push(...more),
@@ -23,7 +23,7 @@ export function listOutbox(): ListOutbox {
       return batch.length;
     },
     async rewind(since) {
-      published = new Set(events.filter(({ occurredAt }) => occurredAt < since).map(({ id }) => id));
+      for (const { id, occurredAt } of events) if (occurredAt >= since) published.delete(id);
     },
   };
 }
