@@ -63,7 +63,7 @@ async function read(redis: Redis, revocations: Revocations, closing: AbortSignal
   while (!closing.aborted) {
     try {
       const reading = redis.xread('COUNT', BATCH, 'BLOCK', BLOCK, 'STREAMS', streamOf('users'), position);
-      const reply = await withTimeout(reading, BLOCK + SILENCE);
+      const reply = await Promise.race([withTimeout(reading, BLOCK + SILENCE), aborted(closing)]);
       for (const [id, fields] of reply?.[0]?.[1] ?? []) {
         position = id;
         for (const sessionId of revokedBy(fields)) revocations.add(sessionId);
@@ -76,6 +76,13 @@ async function read(redis: Redis, revocations: Revocations, closing: AbortSignal
     }
   }
 }
+
+/** Rejects when the signal aborts: a disconnected ioredis may leave its last command pending for ever. */
+const aborted = (signal: AbortSignal) =>
+  new Promise<never>((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    signal.onabort = () => reject(signal.reason); // one listener, replaced with each read
+  });
 
 function revokedBy(fields: readonly string[]): readonly string[] {
   const event = fromFields(fields);
