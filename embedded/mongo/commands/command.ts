@@ -25,7 +25,9 @@ export interface CommandContext extends Parts {
   database: string;
   session: Session | null;
   transaction: Transaction | null;
-  /** Set for a retryable write: its number in the session. */
+  /** Set inside a transaction: its number in the session. */
+  transactionNumber: Long | null;
+  /** Set for a retryable write, never inside a transaction: its number in the session. */
   retryNumber: Long | null;
 }
 

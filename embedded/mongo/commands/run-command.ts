@@ -53,8 +53,8 @@ function numberOf(body: Document): Long | null {
 
 /** Retryable writes bring a number and no transaction. */
 function enterRetryable(body: Document, session: Session | null, parts: Parts): void {
-  const number = numberOf(body);
-  if (!session || !number || body['autocommit'] !== undefined) return;
+  const number = body['autocommit'] === undefined ? numberOf(body) : null;
+  if (!session || !number) return;
   if (session.transaction?.state === 'open') parts.store.abort(session.transaction);
   parts.sessions.advance(session, number.toBigInt());
 }
@@ -78,7 +78,8 @@ async function perform(name: string, body: Document, connection: Connection, par
     database: typeof body['$db'] === 'string' ? body['$db'] : 'admin',
     session,
     transaction: null,
-    retryNumber: numberOf(body),
+    transactionNumber: body['autocommit'] === false ? numberOf(body) : null,
+    retryNumber: body['autocommit'] === undefined ? numberOf(body) : null,
   };
   const run = async (): Promise<Reply> => {
     if (session) context.transaction = enterTransaction(name, command, body, session, parts);
@@ -93,7 +94,7 @@ async function perform(name: string, body: Document, connection: Connection, par
       throw error;
     }
   };
-  return session && context.retryNumber ? inTurn(session, run) : run();
+  return session && numberOf(body) ? inTurn(session, run) : run();
 }
 
 /** One after another within a session: a retry must not run beside the attempt that it repeats. */

@@ -9,15 +9,16 @@ import { sessionKey } from './session-key.js';
 export const commitTransaction: Command = {
   accepts: ['recoveryToken'],
   transactional: true,
-  run(_, { store, session, retryNumber }) {
-    if (!session || !retryNumber) throw new CommandError(72, 'InvalidOptions', 'commitTransaction needs a transaction');
+  run(_, { store, session, transactionNumber }) {
+    if (!session || !transactionNumber)
+      throw new CommandError(72, 'InvalidOptions', 'commitTransaction needs a transaction');
     const { transaction } = session;
-    const current = retryNumber.toBigInt() === session.number;
+    const current = transactionNumber.toBigInt() === session.number;
     if (current && transaction?.state === 'open') {
-      store.commit(transaction, [{ op: 'committed', session: session.key, number: retryNumber }]);
+      store.commit(transaction, [{ op: 'committed', session: session.key, number: transactionNumber }]);
       session.committed = true;
     }
-    if (!current || !session.committed) throw noSuchTransaction(retryNumber.toBigInt());
+    if (!current || !session.committed) throw noSuchTransaction(transactionNumber.toBigInt());
     return reply();
   },
 };
@@ -25,12 +26,13 @@ export const commitTransaction: Command = {
 export const abortTransaction: Command = {
   accepts: ['recoveryToken'],
   transactional: true,
-  run(_, { store, session, retryNumber }) {
-    if (!session || !retryNumber) throw new CommandError(72, 'InvalidOptions', 'abortTransaction needs a transaction');
+  run(_, { store, session, transactionNumber }) {
+    if (!session || !transactionNumber)
+      throw new CommandError(72, 'InvalidOptions', 'abortTransaction needs a transaction');
     const { transaction } = session;
-    if (retryNumber.toBigInt() !== session.number || transaction?.state !== 'open') {
+    if (transactionNumber.toBigInt() !== session.number || transaction?.state !== 'open') {
       if (session.committed) throw new CommandError(256, 'TransactionCommitted', 'the transaction has been committed');
-      throw noSuchTransaction(retryNumber.toBigInt());
+      throw noSuchTransaction(transactionNumber.toBigInt());
     }
     store.abort(transaction);
     return reply();

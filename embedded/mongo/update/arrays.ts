@@ -56,8 +56,8 @@ function sortElements(array: Value[], sort: Value): void {
 }
 
 const push: UpdateOperator = (document, path, argument) => {
-  const array = arrayToGrow(document, path);
   const { each, options } = readEach('$push', argument, PUSH_MODIFIERS);
+  const array = arrayToGrow(document, path);
   const position = options['$position'] === undefined ? array.length : whole('$position', options['$position']);
   array.splice(position < 0 ? Math.max(0, array.length + position) : position, 0, ...each.map(cloneValue));
   if (options['$sort'] !== undefined) sortElements(array, options['$sort']);
