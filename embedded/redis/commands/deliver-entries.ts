@@ -3,13 +3,7 @@ import type { Call } from '../execute/command.js';
 import { CommandError } from '../execute/command-error.js';
 import type { Keyspace } from '../keyspace/keyspace.js';
 import { entriesBetween, entryAt, type Stream } from '../keyspace/stream.js';
-import {
-  advanceTo,
-  pendingIndex,
-  putPending,
-  type StreamGroup,
-  seeConsumer,
-} from '../keyspace/stream-group.js';
+import { advanceTo, pendingIndex, putPending, type StreamGroup, seeConsumer } from '../keyspace/stream-group.js';
 import { formatId, HIGHEST_ID, type StreamId } from '../keyspace/stream-id.js';
 import { NULL_ARRAY, type Reply } from '../wire/reply.js';
 import { entryReply } from './streams.js';

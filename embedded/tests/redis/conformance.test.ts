@@ -27,10 +27,14 @@ describe('the stand-in answers as Redis does', () => {
   });
 });
 
-describe.runIf(realUrl)('the real Redis gives the same answers', () => {
-  test.each(ALL_CASES)('$name', async (conformanceCase) => {
-    const [real, ours] = [await runCase(realUrl!, conformanceCase), await runCase(standIn.url, conformanceCase)];
-    expect(real.map(({ step, answer }) => [step, answer])).toEqual(real.map(({ step, expected }) => [step, expected]));
-    expect(ours).toEqual(real);
+if (realUrl !== undefined) {
+  describe('the real Redis gives the same answers', () => {
+    test.each(ALL_CASES)('$name', async (conformanceCase) => {
+      const [real, ours] = [await runCase(realUrl, conformanceCase), await runCase(standIn.url, conformanceCase)];
+      expect(real.map(({ step, answer }) => [step, answer])).toEqual(
+        real.map(({ step, expected }) => [step, expected]),
+      );
+      expect(ours).toEqual(real);
+    });
   });
-});
+}

@@ -33,7 +33,7 @@ describe.each([2, 3] as const)('ioredis over RESP%i', (protocol) => {
     expect(await redis.get('k')).toBe('žluťoučký 🐎');
     await redis.hset('h', { a: '1', b: '2' });
     expect(await redis.hgetall('h')).toEqual({ a: '1', b: '2' });
-    await redis.zadd('z', 2.5, 'b', 1, 'a');
+    await redis.zadd('z', '2.5', 'b', '1', 'a');
     expect(await redis.zrange('z', 0, -1, 'WITHSCORES')).toEqual(['a', '1', 'b', '2.5']);
   });
 
@@ -148,7 +148,7 @@ test('CLIENT UNBLOCK ends a wait, as a timeout or as an error', async () => {
   clients.push(waiting, other);
   const id = await waiting.client('ID');
   const unblock = async (how: 'TIMEOUT' | 'ERROR'): Promise<void> => {
-    while ((await other.client('UNBLOCK', id, how)) === 0);
+    while ((await other.call('CLIENT', 'UNBLOCK', String(id), how)) === 0);
   };
   const timedOut = waiting.blpop('l', 0);
   await unblock('TIMEOUT');
