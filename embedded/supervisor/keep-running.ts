@@ -102,6 +102,7 @@ export class KeptChild implements Child {
   }
 
   private spawn(): void {
+    this.lastLines.length = 0;
     const child = fork(this.service.entry, this.service.args ?? [], {
       env: this.service.env(),
       // Not our own flags: a test runner's would reach the child.
