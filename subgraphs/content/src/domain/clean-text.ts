@@ -32,4 +32,5 @@ export function cleanText(text: string, { longest, lines }: Shape): string | Ref
   return [...cleaned].length > longest ? tooLong(longest) : cleaned;
 }
 
-const tooLong = (longest: number) => refuse('BAD_INPUT', { reason: `it must not be longer than ${longest} characters` });
+const tooLong = (longest: number) =>
+  refuse('BAD_INPUT', { reason: `it must not be longer than ${longest} characters` });

@@ -12,7 +12,9 @@ export function readDuration(text: string): Milliseconds | Refusal {
     at === 0 ? part : Number(part ?? 0),
   );
   if (matched === undefined) {
-    return refuse('BAD_INPUT', { reason: 'write a duration as P1W, or in days, hours, minutes and seconds as P7DT12H' });
+    return refuse('BAD_INPUT', {
+      reason: 'write a duration as P1W, or in days, hours, minutes and seconds as P7DT12H',
+    });
   }
   const length = days(Number(w) * 7 + Number(d)) + hours(Number(h)) + minutes(Number(m)) + seconds(Number(s));
   if (length === 0 || length > LONGEST) return refuse('BAD_INPUT', { reason: 'a window lasts 1 second to 3660 days' });

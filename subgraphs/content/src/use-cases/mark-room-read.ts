@@ -13,7 +13,11 @@ export interface MarkRoomRead {
 }
 
 /** A marker that is further already stays where it is. Refuses NOT_FOUND. */
-export async function markRoomRead(rooms: Rooms, asker: Asker, { roomId, upTo }: MarkRoomRead): Promise<Room | Refusal> {
+export async function markRoomRead(
+  rooms: Rooms,
+  asker: Asker,
+  { roomId, upTo }: MarkRoomRead,
+): Promise<Room | Refusal> {
   const [message] = await rooms.read.systemMessages(asker, [upTo]);
   const room = await reloadRoom(rooms, asker, roomId);
   if (isRefusal(room) || message?.roomId !== room.id) return refuse('NOT_FOUND');

@@ -35,7 +35,13 @@ export async function recordReading(rooms: Rooms, asker: Asker, input: RecordRea
   const value = input.value + 0; // -0 becomes 0
 
   const readingId = await rooms.transact(monitorTurn(monitorId), (unit) => {
-    const request = { actor: asker.id, operation: 'recordReading', key, input: { monitorId, value, at }, now: unit.now };
+    const request = {
+      actor: asker.id,
+      operation: 'recordReading',
+      key,
+      input: { monitorId, value, at },
+      now: unit.now,
+    };
     return unit.once(request, async () => {
       const monitor = await unit.monitors.takeForReading(asker, monitorId);
       if (!monitor) return refuse('NOT_FOUND');
@@ -84,5 +90,7 @@ async function openAlert({ mintId }: Rooms, unit: Unit, rule: AlertRule, { value
     createdAt: unit.now,
   });
   await unit.alerts.open(alert, notification);
-  await unit.announce(announce(alertOpened, alert.id, { alertId: alert.id, monitorId, ownerId, value, threshold }, unit.now));
+  await unit.announce(
+    announce(alertOpened, alert.id, { alertId: alert.id, monitorId, ownerId, value, threshold }, unit.now),
+  );
 }

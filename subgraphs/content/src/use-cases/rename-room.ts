@@ -15,7 +15,11 @@ export interface RenameRoom {
 }
 
 /** Refuses NOT_FOUND, ROOM_IS_DIRECT, NOT_ROOM_OWNER, BAD_INPUT. */
-export async function renameRoom(rooms: Rooms, asker: Asker, { roomId, ...input }: RenameRoom): Promise<Room | Refusal> {
+export async function renameRoom(
+  rooms: Rooms,
+  asker: Asker,
+  { roomId, ...input }: RenameRoom,
+): Promise<Room | Refusal> {
   const title = cleanText(input.title, TITLE);
   if (isRefusal(title)) return title.at('title');
   const renamed = await rooms.transact(roomTurn(roomId), async (unit) => {

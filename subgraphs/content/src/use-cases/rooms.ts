@@ -7,6 +7,7 @@ import type { Clock } from '@mosaic/kernel/values/time';
 import type { PresenceBoard } from '../data/live/presence-board.js';
 import type { TypingBoard } from '../data/live/typing-board.js';
 import type { Readers } from '../data/readers/readers.js';
+import type { Sightings } from '../data/sightings.js';
 import type { Transact } from '../data/unit-of-work.js';
 import type { AlertEntry } from '../domain/alert.js';
 import type { InboxEntry, RoomEvent } from '../domain/room-event.js';
@@ -22,6 +23,7 @@ export interface Rooms {
   readonly wakeUps: WakeUps;
   readonly typing: TypingBoard;
   readonly presence: PresenceBoard;
+  readonly sightings: Sightings;
   readonly seal: CursorSeal;
   readonly clock: Clock;
   readonly mintId: MintId;

@@ -35,5 +35,6 @@ export function topicLog<T>({ topics, topicEvents }: Collections): LiveLog<T> {
 /** Forgets all but the newest KEPT_EVENTS events of each topic; those older than 30 days go by themselves. */
 export async function trimTopics({ topics, topicEvents }: Collections): Promise<void> {
   const long = await topics.find({ seq: trusted({ $gt: KEPT_EVENTS }) }).lean();
-  for (const { _id: topic, seq } of long) await topicEvents.deleteMany({ topic, seq: trusted({ $lte: seq - KEPT_EVENTS }) });
+  for (const { _id: topic, seq } of long)
+    await topicEvents.deleteMany({ topic, seq: trusted({ $lte: seq - KEPT_EVENTS }) });
 }

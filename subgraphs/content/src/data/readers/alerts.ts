@@ -3,8 +3,8 @@ import type { CursorKey } from '@mosaic/kernel/paging/cursor';
 import type { Page } from '@mosaic/kernel/paging/page';
 import { trusted } from 'mongoose';
 import { Alert, type AlertStatus } from '../../domain/alert.js';
-import type { Asker } from '../asker.js';
 import { Notification } from '../../domain/notification.js';
+import type { Asker } from '../asker.js';
 import { budgetOf } from '../budget.js';
 import type { Collections } from '../records/collections.js';
 import { hydrate, type Stored } from '../records/stored.js';
@@ -16,7 +16,7 @@ const NEWEST_FIRST = { by: 'createdAt', way: -1, isDate: true } as const;
 export const alertKey = ({ openedAt, id }: Alert): CursorKey => [openedAt.getTime(), id];
 export const notificationKey = ({ createdAt, id }: Notification): CursorKey => [createdAt.getTime(), id];
 
-interface Which {
+export interface AlertChoice {
   readonly monitorId?: string;
   readonly status?: AlertStatus | null;
 }
@@ -30,7 +30,7 @@ export function alertReader({ alerts, notifications }: Collections) {
     },
 
     /** The asker's alerts, the newest first. */
-    async alertsOf(asker: Asker, page: Page, { monitorId, status }: Which): Promise<Alert[]> {
+    async alertsOf(asker: Asker, page: Page, { monitorId, status }: AlertChoice): Promise<Alert[]> {
       const filter = { ownerId: asker.id, ...(monitorId && { monitorId }), ...(status && { status }) };
       const found = await keysetPage(alerts, filter, NEWEST_ALERT_FIRST, page, budgetOf(asker));
       return found.map((record) => hydrate(Alert, record));

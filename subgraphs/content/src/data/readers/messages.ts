@@ -3,10 +3,10 @@ import type { CursorKey } from '@mosaic/kernel/paging/cursor';
 import type { Page } from '@mosaic/kernel/paging/page';
 import { trusted } from 'mongoose';
 import { access } from '../../access.js';
-import type { Asker } from '../asker.js';
 import { Message } from '../../domain/message.js';
 import type { Room } from '../../domain/room.js';
 import type { RoomMember } from '../../domain/room-member.js';
+import type { Asker } from '../asker.js';
 import { budgetOf } from '../budget.js';
 import type { Collections } from '../records/collections.js';
 import { messageOf } from '../records/message-of.js';
@@ -25,7 +25,7 @@ export function messageReader({ roomEvents }: Collections) {
   return {
     /** By id, without looking at who may see them: callers check the rooms. */
     async systemMessages(asker: Asker, ids: readonly string[]): Promise<Message[]> {
-      const chosen = { _id: trusted({ $in: [...ids] }), kind: 'MESSAGE' };
+      const chosen = { _id: trusted({ $in: [...ids] }), kind: 'MESSAGE' as const };
       return (await roomEvents.find(chosen).maxTimeMS(budgetOf(asker)).lean<RoomEventRecord[]>()).map(messageOf);
     },
 

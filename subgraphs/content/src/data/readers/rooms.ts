@@ -3,11 +3,11 @@ import type { CursorKey } from '@mosaic/kernel/paging/cursor';
 import type { Page } from '@mosaic/kernel/paging/page';
 import { trusted } from 'mongoose';
 import { access } from '../../access.js';
-import type { Asker } from '../asker.js';
 import { patternOf } from '../../domain/fold.js';
 import type { Message } from '../../domain/message.js';
 import { pairKeyOf, Room } from '../../domain/room.js';
 import { membershipId, RoomMember } from '../../domain/room-member.js';
+import type { Asker } from '../asker.js';
 import { budgetOf } from '../budget.js';
 import type { Collections } from '../records/collections.js';
 import { hydrate, type Stored } from '../records/stored.js';
@@ -54,10 +54,7 @@ export function roomReader({ rooms, roomMembers, people }: Collections) {
       if (search !== null) {
         const pattern = patternOf(search);
         const companions = await matchingCompanions(asker, pattern);
-        const matches = [
-          { foldedTitle: trusted({ $regex: pattern }) },
-          { memberIds: trusted({ $in: companions }) },
-        ];
+        const matches = [{ foldedTitle: trusted({ $regex: pattern }) }, { memberIds: trusted({ $in: companions }) }];
         filter = { $and: [mine, { $or: matches }] };
       }
       const found = await keysetPage(rooms, filter, NEWEST_FIRST, page, budgetOf(asker));
@@ -103,6 +100,5 @@ export function roomReader({ rooms, roomMembers, people }: Collections) {
     /** Whether the person is a member of the room at this moment. */
     isMember: async (asker: Asker, roomId: string): Promise<boolean> =>
       (await rooms.exists({ _id: roomId, memberIds: asker.id }).maxTimeMS(budgetOf(asker))) !== null,
-
   };
 }

@@ -1,10 +1,10 @@
 // Writes of alerts and of what people are told about them. Every change of an alert is an event of its owner's log.
 import { type ClientSession, trusted } from 'mongoose';
 import { Alert, type AlertStatus, unresolved } from '../../domain/alert.js';
-import type { Asker } from '../asker.js';
 import type { Monitor } from '../../domain/monitor.js';
 import type { Notification } from '../../domain/notification.js';
 import { alertTopic } from '../../domain/topics.js';
+import type { Asker } from '../asker.js';
 import type { Collections } from '../records/collections.js';
 import { hydrate, type Stored, toStored } from '../records/stored.js';
 import type { TopicWriter } from './topics.js';

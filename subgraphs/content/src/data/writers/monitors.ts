@@ -1,8 +1,8 @@
 // Writes of monitors, readings and rules. Taking a monitor is also its lock: it takes the number of the next reading.
 import type { ClientSession } from 'mongoose';
-import type { Asker } from '../asker.js';
 import { AlertRule } from '../../domain/alert-rule.js';
 import { Monitor, type Reading } from '../../domain/monitor.js';
+import type { Asker } from '../asker.js';
 import type { Collections } from '../records/collections.js';
 import { hydrate, type Stored, toStored } from '../records/stored.js';
 

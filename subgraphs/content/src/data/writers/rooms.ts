@@ -2,12 +2,12 @@
 // one room conflict on its counter, and the later one starts again.
 import type { Id } from '@mosaic/kernel/values/ids';
 import { type ClientSession, trusted } from 'mongoose';
-import type { Asker } from '../asker.js';
 import type { Message } from '../../domain/message.js';
 import { Room } from '../../domain/room.js';
 import type { InboxEntry } from '../../domain/room-event.js';
 import { membershipId, RoomMember, type RoomRole } from '../../domain/room-member.js';
 import { inboxTopic, roomTopic } from '../../domain/topics.js';
+import type { Asker } from '../asker.js';
 import type { Collections } from '../records/collections.js';
 import type { RoomEventRecord } from '../records/rooms.js';
 import { hydrate, type Stored, toStored } from '../records/stored.js';
@@ -42,20 +42,27 @@ export function roomWriter(
     /** The room with its next place taken, or null when the asker is not a member. Nobody else can change it now. */
     async takeFor(asker: Asker, roomId: string): Promise<Room | null> {
       const found = await rooms
-        .findOneAndUpdate({ _id: roomId, memberIds: asker.id }, { $inc: { seq: 1 }, activeAt: now }, { session, new: true })
+        .findOneAndUpdate(
+          { _id: roomId, memberIds: asker.id },
+          { $inc: { seq: 1 }, activeAt: now },
+          { session, new: true },
+        )
         .lean<Stored<Room>>();
       return found && hydrate(Room, found);
     },
 
     async member(roomId: string, userId: string): Promise<RoomMember | null> {
-      const found = await roomMembers.findOne({ _id: membershipId(roomId, userId) }, {}, { session }).lean<Stored<RoomMember>>();
+      const found = await roomMembers
+        .findOne({ _id: membershipId(roomId, userId) }, {}, { session })
+        .lean<Stored<RoomMember>>();
       return found && hydrate(RoomMember, found);
     },
 
     /** Whether the room has an owner beside this one. */
     hasOtherOwner: async (room: Room, userId: string): Promise<boolean> =>
-      (await roomMembers.exists({ roomId: room.id, role: 'OWNER', userId: trusted({ $ne: userId }) }).session(session)) !==
-      null,
+      (await roomMembers
+        .exists({ roomId: room.id, role: 'OWNER', userId: trusted({ $ne: userId }) })
+        .session(session)) !== null,
 
     /** Who of the others has been in the room longest; null when nobody else is there. */
     async eldestOther(room: Room, userId: string): Promise<RoomMember | null> {

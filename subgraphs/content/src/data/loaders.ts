@@ -1,0 +1,93 @@
+// Batches what one request asks for, so that a page of fifty is a handful of queries. Never shared between requests.
+import DataLoader from 'dataloader';
+import type { Alert } from '../domain/alert.js';
+import type { AlertRule } from '../domain/alert-rule.js';
+import type { Message } from '../domain/message.js';
+import type { Monitor, Reading } from '../domain/monitor.js';
+import type { Notification } from '../domain/notification.js';
+import type { PresenceStatus } from '../domain/presence.js';
+import type { Room } from '../domain/room.js';
+import type { RoomMember } from '../domain/room-member.js';
+import type { Asker } from './asker.js';
+import type { PresenceBoard } from './live/presence-board.js';
+import type { Readers } from './readers/readers.js';
+import type { Sightings } from './sightings.js';
+
+type ById<T> = DataLoader<string, T | null>;
+
+export interface Loaders {
+  room: ById<Room>;
+  /** The asker's membership, by room id. */
+  membership: ById<RoomMember>;
+  message: ById<Message>;
+  /** By room. */
+  lastMessage: DataLoader<Room, Message | null, string>;
+  /** By room id; null when the asker is not a member. */
+  unreadCount: ById<number>;
+  monitor: ById<Monitor>;
+  reading: ById<Reading>;
+  rule: ById<AlertRule>;
+  /** By monitor id. */
+  rulesOf: DataLoader<string, AlertRule[]>;
+  alert: ById<Alert>;
+  notification: ById<Notification>;
+  /** Null when Redis is away. */
+  status: ById<PresenceStatus>;
+  lastSeen: ById<Date>;
+}
+
+interface Sources {
+  read: Readers;
+  presence: PresenceBoard;
+  sightings: Sightings;
+}
+
+/** Without an asker every loader answers null. */
+export function openLoaders({ read, presence, sightings }: Sources, asker: Asker | null): Loaders {
+  const keyed = <T>(load: (asker: Asker, keys: readonly string[]) => Promise<ReadonlyMap<string, T>>): ById<T> =>
+    new DataLoader(async (keys) => {
+      const found = asker ? await load(asker, keys) : new Map<string, T>();
+      return keys.map((key) => found.get(key) ?? null);
+    });
+  const byId = <T extends { id: string }>(load: (asker: Asker, ids: readonly string[]) => Promise<T[]>): ById<T> =>
+    keyed(async (who, ids) => indexed(await load(who, ids), ({ id }) => id));
+
+  const room = byId(read.roomsFor);
+  const membership = keyed(async (who, ids) => indexed(await read.membershipsOf(who, ids), ({ roomId }) => roomId));
+  return {
+    room,
+    membership,
+    message: byId(async (who, ids) => {
+      const found = await read.systemMessages(who, ids);
+      const rooms = await Promise.all(found.map(({ roomId }) => room.load(roomId)));
+      return found.filter((_, at) => rooms[at] !== null);
+    }),
+    lastMessage: new DataLoader(
+      async (rooms) => {
+        const found = asker ? await read.lastMessagesOf(asker, rooms) : [];
+        const byRoom = indexed(found, ({ roomId }) => roomId);
+        return rooms.map(({ id }) => byRoom.get(id) ?? null);
+      },
+      { cacheKeyFn: ({ id }) => id },
+    ),
+    unreadCount: keyed(async (who, ids) => {
+      const own = (await Promise.all(ids.map((id) => membership.load(id)))).filter((one) => one !== null);
+      const counts = await read.unreadCounts(who, own);
+      return new Map(own.map(({ roomId }) => [roomId, counts.get(roomId) ?? 0]));
+    }),
+    monitor: byId(read.monitorsFor),
+    reading: byId(read.readingsFor),
+    rule: byId(read.rulesFor),
+    rulesOf: new DataLoader(async (ids) => {
+      const rules = asker ? await read.rulesOf(asker, ids) : [];
+      return ids.map((id) => rules.filter(({ monitorId }) => monitorId === id));
+    }),
+    alert: byId(read.alertsFor),
+    notification: byId(read.notificationsFor),
+    status: keyed(async (_, ids) => (await presence.statuses(ids)) ?? new Map()),
+    lastSeen: keyed(sightings.lastSeen),
+  };
+}
+
+const indexed = <T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T> =>
+  new Map(rows.map((row) => [keyOf(row), row]));

@@ -1,0 +1,25 @@
+// What a resolver of this subgraph sees: the call, who asks, the rooms, and this request's loaders.
+import type { Call, CallContext } from '@mosaic/kernel/subgraph/call';
+import { viewerOf } from '@mosaic/kernel/subgraph/call';
+import type { Asker } from '../data/asker.js';
+import { type Loaders, openLoaders } from '../data/loaders.js';
+import type { Rooms } from '../use-cases/rooms.js';
+
+export interface ContentContext extends CallContext {
+  /** Null when nobody is signed in. */
+  readonly asker: Asker | null;
+  readonly rooms: Rooms;
+  readonly load: Loaders;
+}
+
+export const contextIn =
+  (rooms: Rooms) =>
+  (call: Call): ContentContext => {
+    const { viewer, deadline } = call;
+    // The deadline of a subscription was for its beginning; the events that come later have none.
+    const asker = viewer && { ...viewer, ...(!deadline.isPast && { deadline }) };
+    return { call, asker, rooms, load: openLoaders(rooms, asker) };
+  };
+
+/** Who asks; throws an UNAUTHENTICATED AccessError when nobody is signed in. */
+export const askerOf = ({ asker, call }: ContentContext): Asker => asker ?? viewerOf(call);

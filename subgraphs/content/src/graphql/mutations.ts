@@ -1,0 +1,5 @@
+// Every root field that changes something.
+import { MonitorMutations } from './monitor-mutations.js';
+import { RoomMutations } from './room-mutations.js';
+
+export const mutations = [RoomMutations, MonitorMutations] as const;

@@ -1,0 +1,106 @@
+// Fields of rooms, members and messages that are loaded. Whoever holds a Room here got it through a reader that checked.
+import type { Connection } from '@mosaic/kernel/paging/page';
+import { ConnectionArgs } from '@mosaic/kernel/subgraph/graphql-types';
+import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
+import { messageKey } from '../data/readers/messages.js';
+import { memberKey } from '../data/readers/rooms.js';
+import { Message } from '../domain/message.js';
+import { Room } from '../domain/room.js';
+import { RoomMember } from '../domain/room-member.js';
+import { User } from '../domain/user.js';
+import { connect } from './connect.js';
+import { askerOf, type ContentContext } from './context.js';
+import { pageAround } from './page-around.js';
+import { MessageConnection, RoomMemberConnection } from './types/room-types.js';
+
+@ArgsType()
+class MessagesArgs extends ConnectionArgs {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A message to put in the middle of a page of `first` messages; not together with cursors.',
+  })
+  around?: string | null;
+}
+
+@Resolver(() => Room)
+export class RoomFields {
+  @FieldResolver(() => RoomMemberConnection, { description: 'Who is in it, in the order in which they came.' })
+  members(
+    @Root() room: Room,
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
+    @Ctx() context: ContentContext,
+  ): Promise<Connection<RoomMember>> {
+    const asker = askerOf(context);
+    const { read, seal } = context.rooms;
+    return connect(seal, asker, `members ${room.id}`, page, memberKey, (at) => read.membersOf(asker, room, at));
+  }
+
+  @FieldResolver(() => MessageConnection, { description: 'What was said, the oldest first; `last: 50` is the newest.' })
+  messages(
+    @Root() room: Room,
+    @Args(() => MessagesArgs) { around, ...page }: MessagesArgs,
+    @Ctx() context: ContentContext,
+  ): Promise<Connection<Message>> {
+    const asker = askerOf(context);
+    const { read, seal } = context.rooms;
+    const list = `messages ${room.id}`;
+    if (around != null) return pageAround(context, room, list, page, around);
+    return connect(seal, asker, list, page, messageKey, (at) => read.messagesIn(asker, room, at));
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'How many messages of others stand behind the marker of the viewer.',
+  })
+  unreadCount(@Root() { id }: Room, @Ctx() { load }: ContentContext): Promise<number | null> {
+    return load.unreadCount.load(id);
+  }
+
+  @FieldResolver(() => Int, { nullable: true, description: 'The `seq` up to which the viewer has read.' })
+  async viewerReadMarker(@Root() { id }: Room, @Ctx() { load }: ContentContext): Promise<number | null> {
+    return (await load.membership.load(id))?.readUpTo ?? null;
+  }
+
+  @FieldResolver(() => Message, { nullable: true, description: 'The newest message; null when nothing was said yet.' })
+  lastMessage(@Root() room: Room, @Ctx() { load }: ContentContext): Promise<Message | null> {
+    return load.lastMessage.load(room);
+  }
+}
+
+@Resolver(() => RoomMember)
+export class RoomMemberFields {
+  @FieldResolver(() => User, { nullable: true, description: 'Who.' })
+  user(@Root() { userId }: RoomMember): User {
+    return new User(userId);
+  }
+}
+
+@Resolver(() => Message)
+export class MessageFields {
+  @FieldResolver(() => Room, { nullable: true, description: 'Where it was said.' })
+  room(@Root() { roomId }: Message, @Ctx() { load }: ContentContext): Promise<Room | null> {
+    return load.room.load(roomId);
+  }
+
+  @FieldResolver(() => User, { nullable: true, description: 'Who said it.' })
+  author(@Root() { authorId }: Message): User {
+    return new User(authorId);
+  }
+
+  @FieldResolver(() => RoomMemberConnection, {
+    nullable: true,
+    description: 'Members other than the author who have read it.',
+  })
+  async readBy(
+    @Root() message: Message,
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
+    @Ctx() context: ContentContext,
+  ): Promise<Connection<RoomMember> | null> {
+    const asker = askerOf(context);
+    const { read, seal } = context.rooms;
+    const room = await context.load.room.load(message.roomId);
+    if (!room) return null;
+    const list = `readers ${message.id}`;
+    return connect(seal, asker, list, page, memberKey, (at) => read.readersOf(asker, room, message, at));
+  }
+}

@@ -1,0 +1,35 @@
+// The parts of this subgraph's schema.
+import './types/user-type.js';
+import './types/room-types.js';
+import './types/monitor-types.js';
+import type { SchemaParts } from '@mosaic/kernel/subgraph/build-schema';
+import { Notification } from '../domain/notification.js';
+import { User } from '../domain/user.js';
+import type { ContentContext } from './context.js';
+import { AlertFields, AlertRuleFields, MonitorFields, NotificationFields } from './monitor-fields.js';
+import { mutations } from './mutations.js';
+import { Queries } from './queries.js';
+import { references } from './references.js';
+import { MessageFields, RoomFields, RoomMemberFields } from './room-fields.js';
+import { AlertChangedFields, InboxChangedFields, Subscriptions } from './subscriptions.js';
+import { UserFields } from './user-fields.js';
+
+export const schemaParts: SchemaParts<ContentContext> = {
+  resolvers: [
+    Queries,
+    ...mutations,
+    UserFields,
+    RoomFields,
+    RoomMemberFields,
+    MessageFields,
+    MonitorFields,
+    AlertRuleFields,
+    AlertFields,
+    NotificationFields,
+    Subscriptions,
+    InboxChangedFields,
+    AlertChangedFields,
+  ],
+  references,
+  orphanedTypes: [User, Notification],
+};

@@ -1,0 +1,86 @@
+// What the live streams carry.
+import { DateTime } from '@mosaic/kernel/subgraph/date-time';
+import { enumOf } from '@mosaic/kernel/subgraph/graphql-types';
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Message } from '../../domain/message.js';
+import { Presence } from '../../domain/presence.js';
+import type { InboxChange } from '../../domain/room-event.js';
+import { User } from '../../domain/user.js';
+
+export const InboxChangeEnum = enumOf('InboxChange', {
+  MESSAGE: 'Somebody said something.',
+  MEMBER_ADDED: 'Somebody came into the room, perhaps the viewer.',
+  MEMBER_REMOVED: 'Somebody left or was removed, perhaps the viewer: then the room is null.',
+  RENAMED: 'The room has another title.',
+  READ: 'The viewer read on, perhaps on another device.',
+});
+
+const RESUMABLE = 'Unique; give it as `after` to go on behind this event.';
+const NOT_RESUMABLE = 'Unique; this stream begins with a snapshot and cannot be resumed.';
+const OCCURRED = 'When it happened.';
+
+@ObjectType({ description: 'A new message in a room.' })
+export class MessageAdded {
+  @Field(() => ID, { description: RESUMABLE })
+  eventId: string;
+
+  @Field(() => DateTime, { description: OCCURRED })
+  occurredAt: Date;
+
+  @Field(() => Message, { description: 'The message.' })
+  message: Message;
+}
+
+@ObjectType({ description: 'Something changed in a room of the viewer.' })
+export class InboxChanged {
+  @Field(() => ID, { description: RESUMABLE })
+  eventId: string;
+
+  @Field(() => DateTime, { description: OCCURRED })
+  occurredAt: Date;
+
+  @Field(() => InboxChangeEnum, { description: 'What changed.' })
+  change: InboxChange;
+
+  @Field(() => ID, { description: 'Which room.' })
+  roomId: string;
+}
+
+@ObjectType({ description: 'Somebody else began or stopped typing.' })
+export class TypingChanged {
+  @Field(() => ID, { description: NOT_RESUMABLE })
+  eventId: string;
+
+  @Field(() => DateTime, { description: OCCURRED })
+  occurredAt: Date;
+
+  @Field(() => User, { nullable: true, description: 'Who.' })
+  user: User;
+
+  @Field(() => Boolean, { description: 'True while they are typing; clears by itself within 6 seconds.' })
+  isTyping: boolean;
+}
+
+@ObjectType({ description: 'Somebody came online or went offline.' })
+export class PresenceChanged {
+  @Field(() => ID, { description: NOT_RESUMABLE })
+  eventId: string;
+
+  @Field(() => DateTime, { description: OCCURRED })
+  occurredAt: Date;
+
+  @Field(() => User, { nullable: true, description: 'Who.' })
+  user: User;
+
+  @Field(() => Presence, { description: 'Whether they are there.' })
+  presence: Presence;
+}
+
+@ObjectType({ description: 'An alert of the viewer was opened, acknowledged or resolved.' })
+export class AlertChanged {
+  @Field(() => ID, { description: RESUMABLE })
+  eventId: string;
+
+  @Field(() => DateTime, { description: OCCURRED })
+  occurredAt: Date;
+}

@@ -1,0 +1,110 @@
+// What this subgraph adds to a User: whether they are there, and lists that only they see.
+import type { Connection } from '@mosaic/kernel/paging/page';
+import { ConnectionArgs } from '@mosaic/kernel/subgraph/graphql-types';
+import { MaxLength } from 'class-validator';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
+import { access } from '../access.js';
+import type { Asker } from '../data/asker.js';
+import { alertKey, notificationKey } from '../data/readers/alerts.js';
+import { monitorKey } from '../data/readers/monitors.js';
+import { roomKey } from '../data/readers/rooms.js';
+import type { Alert, AlertStatus } from '../domain/alert.js';
+import type { Monitor } from '../domain/monitor.js';
+import type { Notification } from '../domain/notification.js';
+import { Presence } from '../domain/presence.js';
+import type { Room } from '../domain/room.js';
+import { User } from '../domain/user.js';
+import { connect } from './connect.js';
+import type { ContentContext } from './context.js';
+import { AlertConnection, AlertStatusEnum, MonitorConnection, NotificationConnection } from './types/monitor-types.js';
+import { RoomConnection } from './types/room-types.js';
+
+@ArgsType()
+class RoomsArgs extends ConnectionArgs {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Any part of a title or of the name of somebody else in the room, whatever its case and accents.',
+  })
+  @MaxLength(100)
+  search?: string | null;
+}
+
+const OWN = 'For the person alone; null for everybody else.';
+
+/** The asker, when these lists are theirs. */
+const ownerOf = ({ asker }: ContentContext, user: User): Asker | null =>
+  asker && access.seeListsOf(asker, user) ? asker : null;
+
+@Resolver(() => User)
+export class UserFields {
+  @FieldResolver(() => Presence, {
+    nullable: true,
+    description: 'Whether the person is there. For everybody who is signed in; null while nobody can tell.',
+  })
+  async presence(@Root() { id }: User, @Ctx() { asker, load, rooms }: ContentContext): Promise<Presence | null> {
+    const status = asker && (await load.status.load(id));
+    if (!status) return null;
+    const lastSeenAt = status === 'ONLINE' ? rooms.clock.now() : await load.lastSeen.load(id);
+    return Object.assign(new Presence(), { status, lastSeenAt });
+  }
+
+  @FieldResolver(() => RoomConnection, {
+    nullable: true,
+    description: `The rooms the person is in, the most recently active first. ${OWN}`,
+  })
+  async rooms(
+    @Root() user: User,
+    @Args(() => RoomsArgs) { search, ...page }: RoomsArgs,
+    @Ctx() context: ContentContext,
+  ): Promise<Connection<Room> | null> {
+    const owner = ownerOf(context, user);
+    const { read, seal } = context.rooms;
+    const wanted = search?.trim() || null;
+    return (
+      owner && connect(seal, owner, `rooms ${wanted ?? ''}`, page, roomKey, (at) => read.roomsOf(owner, at, wanted))
+    );
+  }
+
+  @FieldResolver(() => MonitorConnection, { nullable: true, description: `What the person measures. ${OWN}` })
+  async monitors(
+    @Root() user: User,
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
+    @Ctx() context: ContentContext,
+  ): Promise<Connection<Monitor> | null> {
+    const owner = ownerOf(context, user);
+    const { read, seal } = context.rooms;
+    return owner && connect(seal, owner, 'monitors', page, monitorKey, (at) => read.monitorsOf(owner, at));
+  }
+
+  @FieldResolver(() => AlertConnection, { nullable: true, description: `Alerts, the newest first. ${OWN}` })
+  async alerts(
+    @Root() user: User,
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
+    @Arg('status', () => AlertStatusEnum, { nullable: true, description: 'Only those that stand so.' })
+    status: AlertStatus | null | undefined,
+    @Ctx() context: ContentContext,
+  ): Promise<Connection<Alert> | null> {
+    const owner = ownerOf(context, user);
+    const { read, seal } = context.rooms;
+    const list = `alerts ${status ?? ''}`;
+    return (
+      owner && connect(seal, owner, list, page, alertKey, (at) => read.alertsOf(owner, at, { status: status ?? null }))
+    );
+  }
+
+  @FieldResolver(() => NotificationConnection, {
+    nullable: true,
+    description: `What the person was told, the newest first. ${OWN}`,
+  })
+  async notifications(
+    @Root() user: User,
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
+    @Ctx() context: ContentContext,
+  ): Promise<Connection<Notification> | null> {
+    const owner = ownerOf(context, user);
+    const { read, seal } = context.rooms;
+    return (
+      owner && connect(seal, owner, 'notifications', page, notificationKey, (at) => read.notificationsOf(owner, at))
+    );
+  }
+}

@@ -1,0 +1,126 @@
+// The composition root of content: the only file that knows every room.
+import 'reflect-metadata';
+import { leaseBook } from '@mosaic/kernel/leases/lease-book';
+import type { Scope } from '@mosaic/kernel/lifecycle/scope';
+import { startRelay } from '@mosaic/kernel/outbox/relay';
+import { CursorSeal } from '@mosaic/kernel/paging/cursor';
+import { connectRedis } from '@mosaic/kernel/stores/connect-redis';
+import { ensureIdempotency } from '@mosaic/kernel/stores/mongo-idempotency';
+import { ensureOutbox, mongoOutbox } from '@mosaic/kernel/stores/mongo-outbox';
+import { redisWakeUps } from '@mosaic/kernel/stores/redis-wake-ups';
+import { assemble, type RunningSubgraph } from '@mosaic/kernel/subgraph/assemble';
+import { buildSubgraph } from '@mosaic/kernel/subgraph/build-schema';
+import { createLogger, type Logger } from '@mosaic/kernel/telemetry/logger';
+import { type MintId, mintId } from '@mosaic/kernel/values/ids';
+import { type Clock, hours, systemClock } from '@mosaic/kernel/values/time';
+import type { Connection } from 'mongoose';
+import type { ContentConfig } from './config.js';
+import { connectMongo } from './data/connect-mongo.js';
+import { presenceBoard } from './data/live/presence-board.js';
+import { roomLog } from './data/live/room-log.js';
+import { topicLog, trimTopics } from './data/live/topic-log.js';
+import { typingBoard } from './data/live/typing-board.js';
+import { readersOf } from './data/readers/readers.js';
+import { collectionsOf, ensureCollections } from './data/records/collections.js';
+import { sightingsIn } from './data/sightings.js';
+import { unitOfWork } from './data/unit-of-work.js';
+import { consumeEvents } from './events/consume-events.js';
+import { contextIn } from './graphql/context.js';
+import { schemaParts } from './graphql/schema.js';
+import type { Rooms } from './use-cases/rooms.js';
+
+const NAME = 'content';
+
+/** What tests and the demo world replace by name. */
+export interface Overrides {
+  clock?: Clock;
+  mintId?: MintId;
+  log?: Logger;
+}
+
+/** The rooms, and what only the composition root needs beside them. */
+export interface OpenContent extends Rooms {
+  readonly connection: Connection;
+  /** Called after every commit that announced something. */
+  onAnnounced: () => void;
+}
+
+/** Opens everything the use cases need, without a server: indexes ensured, live topics attached. */
+export async function openContent(
+  scope: Scope,
+  config: ContentConfig,
+  overrides: Overrides = {},
+): Promise<OpenContent> {
+  const log = overrides.log ?? createLogger(NAME, config.LOG_LEVEL);
+  const clock = overrides.clock ?? systemClock;
+  const redisFor = (purpose: 'commands' | 'subscriber') =>
+    scope.own(connectRedis(config.REDIS_URL.reveal(), purpose, log), (open) => open.disconnect());
+  const [redis, subscriber] = [redisFor('commands'), redisFor('subscriber')];
+
+  const connection = scope.own(await connectMongo(config.MONGODB_URL), (open) => open.close());
+  const collections = collectionsOf(connection);
+  await ensureCollections(collections);
+  await ensureOutbox(connection);
+  await ensureIdempotency(connection);
+
+  const wakeUps = redisWakeUps(redis, subscriber);
+  const sightings = sightingsIn(collections, clock);
+  const presence = presenceBoard(leaseBook(redis, 'presence'), sightings.note, log);
+  // Not awaited: without Redis there is no presence, but there is a chat.
+  void presence.open(subscriber).catch((error: unknown) => log.warning('presence is not watched', { error }));
+
+  const rooms: OpenContent = {
+    connection,
+    onAnnounced: () => {},
+    transact: unitOfWork({ connection, collections, wakeUps, clock, pokeRelay: () => rooms.onAnnounced() }),
+    read: readersOf(collections),
+    logs: { room: roomLog(collections), inbox: topicLog(collections), alerts: topicLog(collections) },
+    wakeUps,
+    typing: typingBoard(redis, wakeUps, log),
+    presence,
+    sightings,
+    seal: new CursorSeal(config.MOSAIC_CURSOR_KEY),
+    clock,
+    mintId: overrides.mintId ?? mintId,
+    log,
+  };
+  return rooms;
+}
+
+/** The running subgraph. A missing Redis only delays what is announced and hides who is there. */
+export async function startSubgraph(
+  scope: Scope,
+  config: ContentConfig,
+  overrides: Overrides = {},
+): Promise<RunningSubgraph & { log: Logger }> {
+  const rooms = await openContent(scope, config, overrides);
+  const { connection, log } = rooms;
+  const url = config.REDIS_URL.reveal();
+  const publisher = scope.own(connectRedis(url, 'commands', log), (open) => open.disconnect());
+  const source = mongoOutbox(connection);
+  const relay = scope.own(startRelay({ subgraph: NAME, source, redis: publisher, log }), (open) => open.stop());
+  rooms.onAnnounced = () => relay.poke();
+
+  const blocking = scope.own(connectRedis(url, 'blocking', log), (open) => open.disconnect());
+  scope.own(consumeEvents(NAME, rooms, blocking), (open) => open.stop());
+
+  const trimming = setInterval(() => {
+    trimTopics(collectionsOf(connection)).catch((error: unknown) => log.warning('topics were not trimmed', { error }));
+  }, hours(1));
+  scope.defer(() => clearInterval(trimming));
+
+  const running = await assemble(scope, {
+    ...schemaParts,
+    name: NAME,
+    host: config.HOST,
+    port: config.PORT,
+    callerKeys: config.MOSAIC_CALLER_KEYS,
+    log,
+    context: contextIn(rooms),
+    probe: async () => connection.db?.command({ ping: 1 }, { timeoutMS: 900 }) ?? Promise.reject(new Error('closed')),
+  });
+  return { ...running, log };
+}
+
+/** This subgraph's SDL; needs no store. */
+export const sdl = async (): Promise<string> => (await buildSubgraph(schemaParts)).sdl;
