@@ -2,6 +2,7 @@
 // nor a restart of ours locks people out.
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Scope } from '@mosaic/kernel/lifecycle/scope';
 import type { Logger } from '@mosaic/kernel/telemetry/logger';
 import { minutes, seconds } from '@mosaic/kernel/values/time';
@@ -13,8 +14,9 @@ const FETCH_BUDGET = seconds(2);
 const LARGEST_SET = 64 * 1024;
 /** A flood of unknown key ids causes at most one fetch in this time. */
 const COOL_DOWN = seconds(30);
-/** ... but while we know no key at all, nobody can sign in: look again soon. */
-const COOL_DOWN_WITHOUT_KEYS = seconds(1);
+/** ... but while we know no key at all, nobody can be let in: look often, and let callers wait a little for the first. */
+const COOL_DOWN_WITHOUT_KEYS = 100;
+const WAIT_FOR_KEYS = seconds(2);
 const LOOK_AGAIN = minutes(5);
 
 export class NoKeysYet extends Error {}
@@ -55,7 +57,10 @@ export async function openKeySet(scope: Scope, url: string, cache: string, log: 
 
   return {
     async keyFor(header, token) {
-      if (!keys) await refresh(COOL_DOWN_WITHOUT_KEYS);
+      const until = performance.now() + WAIT_FOR_KEYS;
+      while (!keys && performance.now() < until) {
+        await (refresh(COOL_DOWN_WITHOUT_KEYS) ?? pause(COOL_DOWN_WITHOUT_KEYS));
+      }
       if (!keys) throw new NoKeysYet();
       try {
         return await keys.find(header, token);
