@@ -19,8 +19,8 @@ export const storeOptions = ({ url, onQuery }: StoreOptions) =>
   defineConfig({
     clientUrl: url,
     entities: [UserRecord, CredentialRecord, SessionRecord, RefreshTokenRecord, AttemptsRecord],
-    // The kernel's own tables and foreign keys are the migrations' business alone.
-    schemaGenerator: { skipTables: ['outbox', 'inbox'], createForeignKeyConstraints: false },
+    // The kernel's own tables are its own business.
+    schemaGenerator: { skipTables: ['outbox', 'inbox'] },
     migrations: { tableName: MIGRATIONS_TABLE, snapshot: false, transactional: false },
     debug: onQuery ? ['query'] : false,
     colors: false,

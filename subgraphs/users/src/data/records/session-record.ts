@@ -1,14 +1,15 @@
 // How a Session is stored.
 import { EntitySchema } from '@mikro-orm/core';
 import { Session } from '../../domain/session.js';
-import { idColumn, instant } from './columns.js';
+import { User } from '../../domain/user.js';
+import { idColumn, idOf, instant } from './columns.js';
 
 export const SessionRecord = new EntitySchema<Session>({
   class: Session,
   tableName: 'sessions',
   properties: {
     id: { ...idColumn, primary: true },
-    userId: idColumn,
+    userId: idOf(() => User, 'user_id'),
     device: { type: 'string', columnType: 'text' },
     createdAt: instant,
     lastSeenAt: instant,
