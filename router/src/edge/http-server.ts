@@ -1,5 +1,5 @@
 // The HTTP door: signs of life, and /graphql, whose requests walk the pipeline.
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { localeFrom } from '@mosaic/kernel/identity/viewer';
 import type { Logger } from '@mosaic/kernel/telemetry/logger';
 import { seconds } from '@mosaic/kernel/values/time';
@@ -18,6 +18,8 @@ const LIMITS = {
   connectionsCheckingInterval: seconds(2),
 };
 
+const SWEEP_EVERY_MS = 50;
+
 export interface HttpDoor {
   readonly server: Server;
   /** Ready answers 503, nothing new is let in, requests under way finish. Resolves when all connections are gone. */
@@ -29,12 +31,11 @@ export function serveHttp(stages: () => readonly Stage[], log: Logger): HttpDoor
   const pages = healthPages(() => isDraining);
 
   const server = createServer(LIMITS, (request, response) => {
-    if (isDraining) response.setHeader('connection', 'close');
     const path = (request.url ?? '/').split('?')[0] ?? '/';
     const page = Object.hasOwn(pages, path) ? pages[path] : undefined;
     const work = async () => {
       if (page) return page(response);
-      if (path === '/graphql') return answerOperation(stages(), request, response, log);
+      if (path === '/graphql') return answerOperation({ request, response }, stages(), () => isDraining, log);
       sendJson(response, 404, { error: 'not found' });
     };
     work().catch((error: unknown) => {
@@ -51,20 +52,22 @@ export function serveHttp(stages: () => readonly Stage[], log: Logger): HttpDoor
     async drain(others) {
       isDraining = true;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeIdleConnections();
       await others();
-      server.closeIdleConnections();
+      // A connection that was busy when the drain began may have been kept alive by its client.
+      const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_EVERY_MS);
       await closed;
+      clearInterval(sweep);
     },
   };
 }
 
 async function answerOperation(
+  http: NonNullable<Passage['http']>,
   stages: readonly Stage[],
-  request: IncomingMessage,
-  response: ServerResponse,
+  isDraining: () => boolean,
   log: Logger,
 ): Promise<void> {
+  const { request, response } = http;
   const began = performance.now();
   const requestId = requestIdFrom(request.headers[requestIdHeader]);
   const leaving = new AbortController();
@@ -77,11 +80,12 @@ async function answerOperation(
     locale: localeFrom(request.headers['accept-language']),
     log: log.with({ requestId }),
     gone: leaving.signal,
-    http: { request, response },
+    http,
     viewer: null,
   };
   const verdict = await walk(stages, passage);
   if (verdict === 'answered') return;
+  if (isDraining()) response.shouldKeepAlive = false;
   if (verdict instanceof Refused) sendRefusal(response, verdict, requestId);
   else if (passage.answer?.kind === 'http') sendAnswer(response, passage.answer);
   passage.log.info('request', {

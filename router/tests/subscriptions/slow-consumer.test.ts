@@ -1,0 +1,43 @@
+// A client that stops reading is closed with its cursor; it costs nobody else anything.
+import type { ExecutionResult } from 'graphql';
+import { expect, it } from 'vitest';
+import { listen, socketClient } from '../lab/ask.js';
+import { eventually } from '../lab/eventually.js';
+import { useLab } from '../lab/lab.js';
+import { begun, subscribe } from '../lab/raw-socket.js';
+import { room } from '../lab/rooms.js';
+
+const lab = useLab();
+const STREAM = 'subscription ($after: ID) { messageAdded(room: "r", after: $after) { eventId message { body } } }';
+
+it('closes it with SLOW_CONSUMER and the last eventId it took; resuming there loses nothing', async () => {
+  const slow = await begun(lab.url);
+  slow.say(subscribe('1', STREAM));
+  const bystander = listen(socketClient(lab.url), STREAM);
+  await eventually(() => expect(room.followers).toBe(2));
+  slow.ws.pause();
+
+  let said = 0;
+  const isReleased = () => room.followers === 1;
+  while (!isReleased() && said < 40_000) {
+    for (let burst = 0; burst < 200; burst += 1, said += 1) room.say('ada', 'x'.repeat(4_000));
+    await eventually(() => expect(bystander.events).toHaveLength(said), 20_000);
+  }
+  expect(isReleased()).toBe(true);
+
+  slow.ws.resume();
+  const { code, reason } = await slow.closed;
+  expect(code).toBe(4413);
+  const cursor = /^SLOW_CONSUMER after=(\d+)$/.exec(reason)?.[1];
+  expect(cursor).toBeDefined();
+  const taken = slow.heard.filter(({ type }) => type === 'next');
+  expect(taken.length).toBeGreaterThanOrEqual(Number(cursor));
+  expect(taken.length).toBeLessThan(said);
+
+  const resumed = listen(socketClient(lab.url), STREAM, { after: cursor });
+  await eventually(() => expect(resumed.events).toHaveLength(said - Number(cursor)), 20_000);
+  const ids = resumed.events.map(
+    ({ data }: ExecutionResult) => (data as { messageAdded: { eventId: string } }).messageAdded.eventId,
+  );
+  expect(ids).toEqual(Array.from({ length: ids.length }, (_, at) => String(Number(cursor) + at + 1)));
+});
