@@ -1,6 +1,11 @@
 // Wake-ups over Redis pub/sub: one subscriber connection per process, any number of listeners per topic.
 import type { Redis } from 'ioredis';
+import { withTimeout } from '../deadline/with-timeout.js';
 import type { WakeUps } from '../live/live-event.js';
+import type { Milliseconds } from '../values/time.js';
+
+/** A subscription that Redis does not confirm in time waits for its return; readers look again by themselves meanwhile. */
+const ATTACH_BUDGET: Milliseconds = 200;
 
 const channelOf = (topic: string) => `wake:${topic}`;
 
@@ -28,7 +33,7 @@ export function redisWakeUps(publisher: Redis, subscriber: Redis): WakeUps {
       const channel = channelOf(topic);
       const wakes = listeners.get(channel) ?? new Set();
       listeners.set(channel, wakes.add(wake));
-      if (wakes.size === 1) await bestEffort(subscriber.subscribe(channel));
+      if (wakes.size === 1) await bestEffort(withTimeout(subscriber.subscribe(channel), ATTACH_BUDGET));
       return () => {
         if (!wakes.delete(wake) || wakes.size > 0) return;
         listeners.delete(channel);

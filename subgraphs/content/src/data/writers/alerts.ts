@@ -41,7 +41,11 @@ export function alertWriter(
     async turn(alert: Alert, status: Exclude<AlertStatus, 'OPEN'>): Promise<Alert> {
       const at = status === 'RESOLVED' ? { resolvedAt: now } : { acknowledgedAt: now };
       const turned = await alerts
-        .findOneAndUpdate({ _id: alert.id, status: alert.status }, { status, ...at }, { session, new: true })
+        .findOneAndUpdate(
+          { _id: alert.id, status: alert.status },
+          { status, ...at },
+          { session, returnDocument: 'after' },
+        )
         .lean<Stored<Alert>>();
       if (!turned) throw new Error(`alert ${alert.id} changed inside a transaction that had read it`);
       const changed = hydrate(Alert, turned);

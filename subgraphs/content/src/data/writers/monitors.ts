@@ -9,7 +9,7 @@ import { hydrate, type Stored, toStored } from '../records/stored.js';
 export function monitorWriter({ monitors, readings, alertRules }: Collections, session: ClientSession) {
   const owned = async (asker: Asker, _id: string, change: object): Promise<Monitor | null> => {
     const found = await monitors
-      .findOneAndUpdate({ _id, ownerId: asker.id }, change, { session, new: true })
+      .findOneAndUpdate({ _id, ownerId: asker.id }, change, { session, returnDocument: 'after' })
       .lean<Stored<Monitor>>();
     return found && hydrate(Monitor, found);
   };

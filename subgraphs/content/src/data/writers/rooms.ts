@@ -45,7 +45,7 @@ export function roomWriter(
         .findOneAndUpdate(
           { _id: roomId, memberIds: asker.id },
           { $inc: { seq: 1 }, activeAt: now },
-          { session, new: true },
+          { session, returnDocument: 'after' },
         )
         .lean<Stored<Room>>();
       return found && hydrate(Room, found);
