@@ -2,7 +2,7 @@
 // that cannot be taken over by another program, and it is gone the moment the supervisor dies.
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -39,7 +39,10 @@ export async function claimDataDir(dataDir: string): Promise<Claim> {
     const abandoned = await take(dataDir, draft);
     return {
       abandonedPorts: abandoned?.ports ?? [],
-      note: (ports) => write(file, ports),
+      note(ports) {
+        write(draft, ports);
+        renameSync(draft, file);
+      },
       release() {
         rmSync(file, { force: true });
         door.close();
@@ -55,7 +58,10 @@ export async function claimDataDir(dataDir: string): Promise<Claim> {
 
 /** True while a supervisor runs on the directory. */
 export async function isClaimed(dataDir: string): Promise<boolean> {
-  const note = read(fileOf(dataDir));
+  return isAnswered(read(fileOf(dataDir)));
+}
+
+async function isAnswered(note: Note | undefined): Promise<boolean> {
   if (!note) return false;
   const socket = connect({ port: note.port, host: '127.0.0.1', timeout: ANSWER_LIMIT_MS });
   socket.once('timeout', () => socket.destroy());
@@ -76,9 +82,26 @@ async function take(dataDir: string, draft: string): Promise<Note | undefined> {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
-    if (await isClaimed(dataDir)) throw new Error(`Mosaic already runs on ${dataDir}`);
+    // Read before it is asked: only the very note that nobody answers for may be removed.
     abandoned = read(file);
-    rmSync(file, { force: true });
+    if ((await isAnswered(abandoned)) || !remove(file, abandoned, `${draft}.abandoned`))
+      throw new Error(`Mosaic already runs on ${dataDir}`);
+  }
+}
+
+/** Removes an abandoned note; false when another start was quicker, removed it and put its own there: that one is put back. */
+function remove(file: string, abandoned: Note | undefined, aside: string): boolean {
+  try {
+    renameSync(file, aside);
+    const isTheSame = read(aside)?.nonce === abandoned?.nonce;
+    if (!isTheSame) linkSync(aside, file);
+    return isTheSame;
+  } catch (error) {
+    // Another start has just removed it: whoever links first has it.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return true;
+    throw error;
+  } finally {
+    rmSync(aside, { force: true });
   }
 }
 
