@@ -2,6 +2,7 @@
 // socket subscribe again `after` it.
 import type { Client, FormattedExecutionResult } from 'graphql-ws';
 import type { WebSocket } from 'ws';
+import { eventually } from './eventually.js';
 import type { Person } from './person.js';
 
 export interface LiveEvent {
@@ -18,6 +19,8 @@ export interface Ear<E extends LiveEvent> {
   kill(): void;
   /** Leaves politely and stops listening. */
   leave(): void;
+  /** Resolves once the subscription is heard to be attached: does `stir` until something is heard. */
+  attached(stir: () => Promise<unknown>): Promise<void>;
   /** Resolves when `enough` holds; throws with what was heard after `budgetMs`. */
   until(enough: (events: readonly E[]) => boolean, budgetMs?: number): Promise<void>;
 }
@@ -81,6 +84,9 @@ export function listen<E extends LiveEvent>(
     leave() {
       isOver = true;
       void client?.dispose();
+    },
+    async attached(stir) {
+      await eventually(stir, () => events.length > 0);
     },
     until(enough, budgetMs = 15_000) {
       return new Promise((resolve, reject) => {
