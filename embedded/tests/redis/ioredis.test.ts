@@ -34,7 +34,7 @@ describe.each([2, 3] as const)('ioredis over RESP%i', (protocol) => {
     await redis.hset('h', { a: '1', b: '2' });
     expect(await redis.hgetall('h')).toEqual({ a: '1', b: '2' });
     await redis.zadd('z', '2.5', 'b', '1', 'a');
-    expect(await redis.zrange('z', 0, -1, 'WITHSCORES')).toEqual(['a', '1', 'b', '2.5']);
+    expect(await redis.zrange('z', '0', '-1', 'WITHSCORES')).toEqual(['a', '1', 'b', '2.5']);
   });
 
   test('bytes that are no text', async () => {
