@@ -10,7 +10,7 @@ import { room } from './lab/rooms.js';
 
 const lab = useLab();
 
-it('finishes requests, tells sockets 1001 over time, lets nobody in, and is not ready meanwhile', async () => {
+it('L22: finishes requests, tells sockets 1001 over time, lets nobody in, and is not ready meanwhile', async () => {
   const { url, stop } = await lab.startRouter({ DRAIN_SPREAD_MS: '600' });
   let finish = () => {};
   people.delay = () =>

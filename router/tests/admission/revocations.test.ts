@@ -29,7 +29,7 @@ it('refuses a revoked session over HTTP within seconds, and no other session of 
   expect(await statusOf(other)).toBe(200);
 });
 
-it('closes its sockets, and refuses new ones', async () => {
+it('L6: closes its sockets, and refuses new ones', async () => {
   const token = await lab.token(viewer('bob', 'tablet'));
   const client = socketClient(lab.url, token);
   const stream = listen(client, 'subscription { messageAdded(room: "r", after: "0") { eventId } }');

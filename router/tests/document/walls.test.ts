@@ -63,7 +63,7 @@ it.each(hostile)('refuses %s over HTTP', async (_, query, code) => {
   expect(people.signedIn).toEqual([]);
 });
 
-it.each(hostile)('refuses %s over WebSocket, and the socket lives on', async (_, query, code) => {
+it.each(hostile)('L14: refuses %s over WebSocket, and the socket lives on', async (_, query, code) => {
   const [error] = (await listen(client, query).ended) as GraphQLFormattedError[];
   expect(error?.extensions?.['code']).toBe(code);
   const next = listen(client, '{ whoAmI }');

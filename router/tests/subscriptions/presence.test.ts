@@ -8,7 +8,7 @@ import { useLab } from '../lab/lab.js';
 
 const lab = useLab();
 
-it('is held for each signed-in socket, renewed, and released with the last', async () => {
+it('L23: is held for each signed-in socket, renewed, and released with the last', async () => {
   const redis = new Redis(lab.redisUrl);
   const book = leaseBook(redis, 'presence');
   const heldUntil = async () => (await book.heldUntil(['ada']))[0] ?? null;
@@ -26,7 +26,7 @@ it('is held for each signed-in socket, renewed, and released with the last', asy
   redis.disconnect();
 });
 
-it('takes none for an anonymous socket', async () => {
+it('L23: takes none for an anonymous socket', async () => {
   const redis = new Redis(lab.redisUrl);
   const client = socketClient(lab.url);
   await listen(client, '{ whoAmI }').ended;

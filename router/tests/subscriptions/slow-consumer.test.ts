@@ -1,5 +1,6 @@
 // A client that stops reading is closed with its cursor; it costs nobody else anything.
-import type { ExecutionResult } from 'graphql';
+import { setTimeout as after } from 'node:timers/promises';
+import { type ExecutionResult, getIntrospectionQuery } from 'graphql';
 import { expect, it } from 'vitest';
 import { listen, socketClient } from '../lab/ask.js';
 import { eventually } from '../lab/eventually.js';
@@ -10,7 +11,7 @@ import { room } from '../lab/rooms.js';
 const lab = useLab();
 const STREAM = 'subscription ($after: ID) { messageAdded(room: "r", after: $after) { eventId message { body } } }';
 
-it('closes it with SLOW_CONSUMER and the last eventId it took; resuming there loses nothing', async () => {
+it('L21: closes it with SLOW_CONSUMER and the last eventId it took; resuming there loses nothing', async () => {
   const slow = await begun(lab.url);
   slow.say(subscribe('1', STREAM));
   const bystander = listen(socketClient(lab.url), STREAM);
@@ -41,3 +42,18 @@ it('closes it with SLOW_CONSUMER and the last eventId it took; resuming there lo
   );
   expect(ids).toEqual(Array.from({ length: ids.length }, (_, at) => String(Number(cursor) + at + 1)));
 });
+
+it('L21: closes a client that asks and asks, and reads no answer', async () => {
+  const { url, stop } = await lab.startRouter({ SUBSCRIPTIONS_PER_SOCKET: '1000', MESSAGES_PER_SECOND: '1000' });
+  const slow = await begun(url);
+  slow.ws.pause();
+  const query = getIntrospectionQuery();
+  for (let at = 0; at < 600; at += 1) slow.say(subscribe(`q${at}`, query));
+  await eventually(() => expect(lab.lines.filter(({ msg }) => msg === 'operation').length).toBeGreaterThanOrEqual(600));
+  // The close frame waits behind what was not read; a client that reads again sees it.
+  await after(6_000);
+  slow.ws.resume();
+  expect(await slow.closed).toEqual({ code: 4413, reason: 'SLOW_CONSUMER' });
+  expect(slow.heard.filter(({ type }) => type === 'next').length).toBeLessThan(600);
+  await stop();
+}, 30_000);

@@ -37,7 +37,7 @@ type Added = { added: { eventId: string; message: { body: string; writer?: objec
 const addedIn = ({ data }: ExecutionResult) => (data as Added).added;
 const code = (ended: unknown) => (ended as GraphQLFormattedError[])[0]?.extensions?.['code'];
 
-it('two viewers of one subscription text never share an identity', async () => {
+it('L15: two viewers of one subscription text never share an identity', async () => {
   const streams = [
     listen(await connect('ada'), STREAM),
     listen(await connect('bob'), STREAM),
@@ -52,7 +52,7 @@ it('two viewers of one subscription text never share an identity', async () => {
   ]);
 });
 
-it('a thousand events arrive in order, although each needs another subgraph', async () => {
+it('L16: a thousand events arrive in order, although each needs another subgraph', async () => {
   for (let at = 1; at <= 1_000; at += 1) room.say('ada', `m${at}`);
   const stream = listen(await connect('ada'), STREAM);
   await eventually(() => expect(stream.events).toHaveLength(1_000), 20_000);
@@ -61,7 +61,7 @@ it('a thousand events arrive in order, although each needs another subgraph', as
   );
 });
 
-it('resumes after a cursor: nothing lost, nothing twice', async () => {
+it('L16: resumes after a cursor: nothing lost, nothing twice', async () => {
   for (const body of ['a', 'b', 'c']) room.say('ada', body);
   const stream = listen(await connect(), STREAM, { after: '1', plain: true });
   room.say('ada', 'd');
@@ -69,7 +69,7 @@ it('resumes after a cursor: nothing lost, nothing twice', async () => {
   expect(stream.events.map((event) => addedIn(event).message)).toEqual([{ body: 'b' }, { body: 'c' }, { body: 'd' }]);
 });
 
-it('an error in one event leaves the stream alive', async () => {
+it('L17: an error in one event leaves the stream alive', async () => {
   people.refused.add('ghost');
   const stream = listen(await connect('ada'), STREAM);
   room.say('ghost', 'boo');
@@ -83,7 +83,7 @@ it('an error in one event leaves the stream alive', async () => {
   expect(addedIn(stream.events[1] as ExecutionResult).message.writer).toEqual({ name: 'Person bob', askedBy: 'ada' });
 });
 
-it('a refusal at the start is a result with its code, then the end', async () => {
+it('L18: a refusal at the start is a result with its code, then the end', async () => {
   const stream = listen(await connect(), 'subscription { messageAdded(room: "private") { eventId } }');
   expect(await stream.ended).toBe('completed');
   expect(stream.events).toEqual([
@@ -92,7 +92,7 @@ it('a refusal at the start is a result with its code, then the end', async () =>
   expect(stream.events[0]?.errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN');
 });
 
-it('releases the source at once when the client unsubscribes, leaves, or dies', async () => {
+it('L19: releases the source at once when the client unsubscribes, leaves, or dies', async () => {
   const [one, two, three] = [await connect(), await connect(), await connect()];
   const first = listen(one, STREAM);
   listen(two, STREAM);
@@ -106,7 +106,7 @@ it('releases the source at once when the client unsubscribes, leaves, or dies', 
   await eventually(() => expect(room.followers).toBe(0), 1_000);
 });
 
-it('releases the source also while an event is being completed', async () => {
+it('L19: releases the source also while an event is being completed', async () => {
   people.delay = () => after(60_000, undefined, { ref: false });
   const client = await connect();
   const stream = listen(client, STREAM);
@@ -117,7 +117,7 @@ it('releases the source also while an event is being completed', async () => {
   await eventually(() => expect(room.followers).toBe(0), 1_000);
 });
 
-it('goes on with partial events while the other subgraph is down', async () => {
+it('L17: goes on with partial events while the other subgraph is down', async () => {
   const stream = listen(await connect(), STREAM);
   await eventually(() => expect(room.followers).toBe(1));
   await lab.stopSubgraph('people');
@@ -128,7 +128,7 @@ it('goes on with partial events while the other subgraph is down', async () => {
   await lab.restartSubgraph('people');
 });
 
-it('says so when the source dies, does not subscribe again by itself, and serves the next subscriber afresh', async () => {
+it('L20: says so when the source dies, does not subscribe again by itself, and serves the next subscriber afresh', async () => {
   const client = await connect();
   const stream = listen(client, STREAM);
   await eventually(() => expect(room.followers).toBe(1));
@@ -142,7 +142,7 @@ it('says so when the source dies, does not subscribe again by itself, and serves
   await eventually(() => expect(next.events).toHaveLength(1));
 });
 
-it('carries queries and mutations on the same socket', async () => {
+it('L14: carries queries and mutations on the same socket', async () => {
   const client = await connect('ada');
   const query = listen(client, '{ whoAmI messages { author { name } } }');
   const mutation = listen(client, 'mutation { rename(name: "x") }');
