@@ -2,7 +2,7 @@
 // indexes; every other stage works on a list of documents. A stage that is not in the table is refused by name.
 
 import { type ReadRequest, readDocuments } from '../commands/read-documents.js';
-import { location, unsupported } from '../errors.js';
+import { CommandError, location, unsupported } from '../errors.js';
 import { isNumber, toNumber } from '../values/numbers.js';
 import { type Document, isDocument, type Value } from '../values/types.js';
 import { documentStages } from './document-stages.js';
@@ -128,7 +128,8 @@ export const runPipeline: RunPipeline = async (pipeline, scope, input) => {
   check(pipeline, scope);
   let documents: Document[] = input ?? [];
   let position = 0;
-  if (!input && scope.namespace !== null && readsCollection(pipeline)) {
+  if (!input && readsCollection(pipeline)) {
+    if (scope.namespace === null) throw new CommandError(73, 'InvalidNamespace', 'this pipeline needs a collection');
     const { store, transaction } = scope.context;
     const { request, taken } = leadingRead(pipeline);
     const read = { ...request, variables: scope.variables, hint: scope.hint };

@@ -24,7 +24,7 @@ export const explain: Command = {
     const stage = scan?.index
       ? { stage: 'FETCH', inputStage: { stage: 'IXSCAN', indexName: scan.index } }
       : { stage: 'COLLSCAN' };
-    const sorts = sort !== null && scan?.sorted !== true;
+    const sorts = sort !== null && Object.keys(sort).length > 0 && scan?.sorted !== true;
     return reply({ queryPlanner: { winningPlan: sorts ? { stage: 'SORT', inputStage: stage } : stage } });
   },
 };

@@ -5,8 +5,9 @@ import type { Collection } from '../store/collection.js';
 import { planScan } from '../store/plan.js';
 import { type Stored, visible } from '../store/row.js';
 import type { Transaction } from '../store/transaction.js';
+import { isNumber, toNumber } from '../values/numbers.js';
 import { sortComparator } from '../values/sort.js';
-import type { Document, Value } from '../values/types.js';
+import { type Document, isDocument, type Value } from '../values/types.js';
 
 export interface ReadRequest {
   filter: Document;
@@ -26,14 +27,16 @@ export function readDocuments(
 ): Stored[] {
   // Compiled first: a malformed filter is an error for a missing collection too.
   const matches = compileFilter(request.filter, request.variables);
-  const natural = request.sort && '$natural' in request.sort ? request.sort['$natural'] : undefined;
-  const sort = request.sort && natural === undefined && Object.keys(request.sort).length > 0 ? request.sort : null;
+  const inNaturalOrder = isDocument(request.hint) ? request.hint['$natural'] : undefined;
+  const natural = request.sort && '$natural' in request.sort ? request.sort['$natural'] : inNaturalOrder;
+  const sort =
+    request.sort && !('$natural' in request.sort) && Object.keys(request.sort).length > 0 ? request.sort : null;
   const compare = sort ? sortComparator(sort) : null;
   if (!collection) return [];
   const scan = planScan(collection, request.filter, sort, transaction, request.hint);
   const skip = request.skip ?? 0;
   const end = request.limit ? skip + request.limit : Number.POSITIVE_INFINITY;
-  const reversed = natural !== undefined && Number(natural) < 0;
+  const reversed = !compare && isNumber(natural) && toNumber(natural) < 0;
   const enough = (!compare || scan.sorted) && !reversed ? end : Number.POSITIVE_INFINITY;
   const found: Stored[] = [];
   for (const row of scan.rows) {

@@ -86,7 +86,7 @@ async function perform(name: string, body: Document, connection: Connection, par
     enterRetryable(body, session, parts);
     try {
       const result = await command.run(body, context);
-      // Every acknowledged write is on disk, whatever the write concern asks; reads have nothing to wait for.
+      // Every acknowledged write is on disk, whatever the write concern asks, and so is what a reader was shown.
       await parts.store.durable();
       return result;
     } catch (error) {

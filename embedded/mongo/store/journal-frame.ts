@@ -62,7 +62,7 @@ export function readFrames(file: string, apply: (entry: JournalEntry) => void): 
   try {
     while (fill(HEADER)) {
       const length = held.readUInt32LE(0);
-      if (length > MAX_FRAME || !fill(HEADER + length)) break;
+      if (length < MIN_FRAME || length > MAX_FRAME || !fill(HEADER + length)) break;
       const body = held.subarray(HEADER, HEADER + length);
       if (crc32(body) !== held.readUInt32LE(4)) break;
       for (const entry of entriesOf(body)) apply(entry);
@@ -75,6 +75,9 @@ export function readFrames(file: string, apply: (entry: JournalEntry) => void): 
   }
   return { end, size };
 }
+
+/** The empty BSON document: a tail of zeros is no frame, although its checksum would fit. */
+const MIN_FRAME = 5;
 
 /** Larger lengths are garbage: no command writes that much at once. */
 const MAX_FRAME = 0x7fffffff;

@@ -1,5 +1,5 @@
 // Opens a data directory: reads the newest snapshot and the journals after it, cuts a torn tail, starts journalling.
-import { copyFileSync, existsSync, readdirSync, truncateSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { keyString } from '../values/key-string.js';
 import { decode } from '../values/types.js';
@@ -47,10 +47,13 @@ function replay(store: Store, sessions: Sessions, entry: JournalEntry): void {
   }
 }
 
-/** Cuts what a crash left half written, after setting it aside as <journal>.torn. */
-function cutTail(file: string, end: number): void {
-  copyFileSync(file, `${file}.torn`);
+/** Cuts what a crash left half written, after setting it aside as <journal>.torn: none of it was acknowledged. */
+function cutTail(file: string, end: number, size: number): void {
+  const tail = readFileSync(file).subarray(end);
+  writeFileSync(`${file}.torn`, tail);
   truncateSync(file, end);
+  const msg = `cut ${size - end} bytes after byte ${end} of ${file}`;
+  console.error(JSON.stringify({ ts: new Date().toISOString(), level: 'WARNING', service: 'mongo', msg }));
 }
 
 /** Restores the state on disk; returns the number of the journal to go on with. */
@@ -73,7 +76,7 @@ function restore(directory: string, store: Store, sessions: Sessions): number {
     if (end === size) continue;
     if (generation !== journals.at(-1))
       throw new Error(`the journal ${journalName(generation)} is damaged at byte ${end}`);
-    cutTail(file, end);
+    cutTail(file, end, size);
   }
   return journals.at(-1) ?? start;
 }

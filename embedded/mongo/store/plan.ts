@@ -107,7 +107,7 @@ export function planScan(
   const forced = hinted(collection, hint);
   const ids = constraints.get('_id')?.equals;
   if (ids && !forced) return byId(collection, ids);
-  const sortFields = sort ? readSort(sort) : null;
+  const sortFields = sort && Object.keys(sort).length > 0 ? readSort(sort) : null;
   let best: Candidate | undefined;
   for (const index of collection.indexes.values()) {
     if (forced && forced !== index) continue;

@@ -4,7 +4,7 @@ import { compileFilter } from '../match/compile-filter.js';
 import { isNumber, toNumber } from '../values/numbers.js';
 import type { Collection } from './collection.js';
 import type { CollectionIndex } from './collection-index.js';
-import { planScan } from './plan.js';
+import { boundsOf, scanIndex } from './scan-index.js';
 import type { Sessions } from './sessions.js';
 import type { Store } from './store.js';
 
@@ -15,11 +15,17 @@ const TRANSACTION_MS = 60_000;
 const SESSION_MS = 30 * 60_000;
 
 function expire(store: Store, collection: Collection, index: CollectionIndex, seconds: number): void {
-  const filter = { [index.fields[0]!.name]: { $lt: new Date(Date.now() - seconds * 1000) } };
-  const expired = compileFilter(filter);
-  for (const row of [...planScan(collection, filter, null, null, undefined).rows]) {
+  const { name } = index.fields[0]!;
+  const limit = new Date(Date.now() - seconds * 1000);
+  const expired = compileFilter({ [name]: { $lt: limit } });
+  // Only what the index itself holds is due: a partial one leaves other documents alone, however old.
+  const bounds = boundsOf(index, 0, new Map([[name, { high: limit }]]), true)!;
+  const rows = new Set([...scanIndex(index, bounds, false)].map(([, row]) => row));
+  for (const row of rows) {
     // A row that a transaction is writing is looked at again later.
-    if (row.pending || !row.latest?.stored || !expired(row.latest.stored.document)) continue;
+    if (row.pending || !row.latest?.stored) continue;
+    const { document } = row.latest.stored;
+    if (!expired(document) || index.covers?.(document) === false) continue;
     const writer = { transaction: null, entries: [] };
     collection.remove(row, writer);
     store.append(writer.entries);

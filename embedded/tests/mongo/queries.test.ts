@@ -132,6 +132,16 @@ describe('filters', () => {
     await expect(one(1, { a: 1, b: 0 })).rejects.toMatchObject({ code: 31254 });
   });
 
+  it('walks in natural order, both ways', async () => {
+    const c = lab.client.db().collection<{ _id: number }>('natural');
+    for (const _id of [3, 1, 2]) await c.insertOne({ _id });
+    const ids = async (order: 1 | -1) => (await c.find().hint({ $natural: order }).toArray()).map(({ _id }) => _id);
+    expect([await ids(1), await ids(-1)]).toEqual([
+      [3, 1, 2],
+      [2, 1, 3],
+    ]);
+  });
+
   it('counts and lists distinct values', async () => {
     const c = lab.client.db().collection('queries');
     expect(await c.countDocuments({ n: { $gte: 5 } })).toBe(5);

@@ -31,8 +31,8 @@ describe('after a restart', () => {
     ]);
     await expect(again.insertOne({ _id: 4, n: 30 })).rejects.toMatchObject({ code: 11000 });
     await expect(again.insertOne({ _id: 5, n: -1 })).rejects.toMatchObject({ code: 121 });
-    const names = (await lab.client.db().listCollections().toArray()).map(({ name }) => name).sort();
-    expect(names).toEqual(['after', 'checked']);
+    const names = (await lab.client.db().listCollections().toArray()).map(({ name }) => name);
+    expect(new Set(names)).toEqual(new Set(['after', 'checked']));
     expect(await lab.client.db().collection('after').find().toArray()).toEqual([{ _id: 'kept' }]);
     expect((await lab.client.db().admin().listDatabases()).databases.map(({ name }) => name)).toEqual(['app']);
   });

@@ -25,6 +25,17 @@ describe('TTL indexes', () => {
     ]);
   });
 
+  it('leave alone what a partial one does not hold', async () => {
+    const c = lab.client.db().collection<{ _id: string; at: Date; done: boolean }>('partial');
+    await c.insertMany([
+      { _id: 'done', at: new Date(0), done: true },
+      { _id: 'not done', at: new Date(0), done: false },
+    ]);
+    await c.createIndex({ at: -1 }, { expireAfterSeconds: 1, partialFilterExpression: { done: true } });
+    await vi.waitFor(async () => expect(await c.countDocuments()).toBe(1), { timeout: 5_000, interval: 50 });
+    expect(await c.find().toArray()).toMatchObject([{ _id: 'not done' }]);
+  });
+
   it('delete for good: a restart does not bring documents back', async () => {
     const open = () => lab.client.db().collection('gone');
     await open().createIndex({ at: 1 }, { expireAfterSeconds: 0 });

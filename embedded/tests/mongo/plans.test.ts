@@ -1,0 +1,103 @@
+// Index use: point reads, prefixes, ranges and orders do not walk the collection.
+import type { Collection, Document } from 'mongodb';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { useMongo } from './mongo-lab.js';
+
+const lab = useMongo();
+const ROOMS = 40;
+const PER_ROOM = 500;
+let c: Collection;
+
+beforeAll(async () => {
+  c = lab.client.db().collection('messages');
+  await c.createIndexes([
+    { key: { room: 1, seq: -1 }, unique: true },
+    { key: { author: 1 }, partialFilterExpression: { pinned: true } },
+    { key: { at: 1 }, sparse: true },
+    { key: { tags: 1 } },
+  ]);
+  await c.insertMany(
+    Array.from({ length: ROOMS * PER_ROOM }, (_, i) => ({
+      _id: i as never,
+      room: i % ROOMS,
+      seq: Math.floor(i / ROOMS),
+      author: `u${i % 7}`,
+      pinned: i % 100 === 0,
+      ...(i % 2 === 0 && { at: new Date(i) }),
+      tags: [i % 3, i % 5],
+    })),
+  );
+});
+
+async function winningPlan(filter: Document, sort: Document = {}): Promise<string> {
+  const { queryPlanner } = await lab.client.db().command({ explain: { find: 'messages', filter, sort } });
+  const show = (plan: Document): string =>
+    plan['inputStage'] ? `${plan['stage']}(${show(plan['inputStage'])})` : (plan['indexName'] ?? plan['stage']);
+  return show(queryPlanner.winningPlan);
+}
+
+describe('the planner', () => {
+  it.each<[Document, Document, string]>([
+    [{ _id: 5 }, {}, 'FETCH(_id_)'],
+    [{ _id: { $in: [1, 2] } }, {}, 'FETCH(_id_)'],
+    [{ _id: { $gt: 5 } }, { _id: 1 }, 'FETCH(_id_)'],
+    [{ room: 3, seq: 7 }, {}, 'FETCH(room_1_seq_-1)'],
+    [{ room: 3 }, { seq: -1 }, 'FETCH(room_1_seq_-1)'],
+    [{ room: 3, seq: { $lt: 100 } }, { seq: 1 }, 'FETCH(room_1_seq_-1)'],
+    [{ $and: [{ room: 3 }, { seq: { $gte: 100 } }] }, {}, 'FETCH(room_1_seq_-1)'],
+    [{}, { room: 1, seq: -1 }, 'FETCH(room_1_seq_-1)'],
+    [{}, { room: -1, seq: 1 }, 'FETCH(room_1_seq_-1)'],
+    [{}, { room: 1, seq: 1 }, 'SORT(COLLSCAN)'],
+    [{ room: { $in: [1, 2] } }, { seq: 1 }, 'SORT(FETCH(room_1_seq_-1))'],
+    [{ author: 'u1' }, {}, 'COLLSCAN'],
+    [{ author: 'u1', pinned: true }, {}, 'FETCH(author_1)'],
+    [{ at: null }, {}, 'COLLSCAN'],
+    [{ at: { $gte: new Date(5) } }, {}, 'FETCH(at_1)'],
+    [{ tags: 2 }, { tags: 1 }, 'SORT(FETCH(tags_1))'],
+    [{ $or: [{ room: 1 }, { room: 2 }] }, {}, 'COLLSCAN'],
+  ])('%j ordered by %j uses %s', async (filter, sort, plan) => {
+    expect(await winningPlan(filter, sort)).toBe(plan);
+  });
+
+  it('gives the same answers as walking everything', async () => {
+    const filters: Document[] = [
+      { room: 3, seq: { $gt: 10, $lte: 20 } },
+      { room: { $in: [1, 5, 5] }, seq: { $lt: 3 } },
+      { room: 7, seq: { $in: [1, 499] } },
+      { tags: { $gt: 2, $lt: 1 } },
+      { at: { $lt: new Date(50) } },
+      { author: 'u0', pinned: true },
+      { room: null },
+      { seq: { $gte: 499 } },
+    ];
+    for (const filter of filters) {
+      for (const sort of [
+        { seq: 1, _id: 1 },
+        { seq: -1, _id: -1 },
+        { room: 1, seq: -1, _id: 1 },
+      ] as const) {
+        const planned = await c.find(filter).sort(sort).toArray();
+        const walked = await c.find(filter).sort(sort).hint({ $natural: 1 }).toArray();
+        expect(planned).toEqual(walked);
+      }
+    }
+    expect(await c.find({ room: 3, seq: { $gt: 10, $lte: 20 } }).count()).toBe(10);
+  });
+
+  it('reads pages by index many times faster than by walking', async () => {
+    const time = async (run: () => Promise<unknown>): Promise<number> => {
+      const start = performance.now();
+      for (let i = 0; i < 10; i++) await run();
+      return performance.now() - start;
+    };
+    const page = (natural: boolean) => {
+      const cursor = c
+        .find({ room: 3, seq: { $lt: 400 } })
+        .sort({ seq: -1 })
+        .limit(20);
+      return (natural ? cursor.hint({ $natural: 1 }) : cursor).toArray();
+    };
+    await page(false);
+    expect(await time(() => page(false))).toBeLessThan((await time(() => page(true))) / 3);
+  });
+});
