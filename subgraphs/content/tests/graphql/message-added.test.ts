@@ -1,4 +1,5 @@
 // messageAdded: everything in order, once, for members alone, and resumable.
+import type { Whatever } from '../lab/answer.js';
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { Asker } from '../../src/data/asker.js';
@@ -45,7 +46,7 @@ test('after a break the stream goes on behind the last event, without loss or re
   for (const body of bodies) await send(graph(), ada, roomId, body);
   const again = graph().listen(ada, LISTEN, { roomId, after: eventId });
   await again.until(({ events }) => events.at(-1)?.message.body === 'missed 149');
-  const heard = again.events.map((event: any) => event.message);
+  const heard = again.events.map((event: Whatever) => event.message);
   expect(heard.map(({ seq }: { seq: number }) => seq)).toEqual(
     heard.map((_: unknown, at: number) => message.seq + 1 + at),
   );

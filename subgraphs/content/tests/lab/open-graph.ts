@@ -1,4 +1,5 @@
 // The built subgraph as the router sees it: signed calls over HTTP, signed subscriptions over one WebSocket per person.
+import type { Whatever } from './answer.js';
 import { callerHeader, signCall, subscribeBody } from '@mosaic/kernel/identity/caller-assertion';
 import { Scope } from '@mosaic/kernel/lifecycle/scope';
 import { type Client, createClient } from 'graphql-ws';
@@ -31,7 +32,7 @@ export class Graph {
   }
 
   /** What the viewer (null: nobody) gets for an operation. */
-  async ask<T = any>(viewer: Asker | null, query: string, variables: object = {}): Promise<Answer<T>> {
+  async ask<T = Whatever>(viewer: Asker | null, query: string, variables: object = {}): Promise<Answer<T>> {
     const body = JSON.stringify({ query, variables });
     const headers = { 'content-type': 'application/json', [callerHeader]: this.#sign(viewer, 'POST', body) };
     const response = await fetch(this.url, { method: 'POST', headers, body });
@@ -39,14 +40,14 @@ export class Graph {
   }
 
   /** The entity as the router would enter it, null when the viewer may not. `fields` is a selection. */
-  async entity(viewer: Asker | null, typename: string, id: string, fields = 'id'): Promise<any> {
+  async entity(viewer: Asker | null, typename: string, id: string, fields = 'id'): Promise<Whatever> {
     const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${typename} { ${fields} } } }`;
     const { data } = await this.ask(viewer, query, { of: [{ __typename: typename, id }] });
     return data?._entities[0] ?? null;
   }
 
   /** Listens on a socket of its own. */
-  listen<T = any>(viewer: Asker | null, query: string, variables: Record<string, unknown> = {}): Ear<T> {
+  listen<T = Whatever>(viewer: Asker | null, query: string, variables: Record<string, unknown> = {}): Ear<T> {
     const client = createClient({
       url: this.url.replace('http', 'ws'),
       webSocketImpl: WebSocket,

@@ -1,10 +1,11 @@
 // Mutations as the router sends them, for tests that are about something else.
+import type { Whatever } from './answer.js';
 import { randomUUID } from 'node:crypto';
 import type { Asker } from '../../src/data/asker.js';
 import type { Graph } from './open-graph.js';
 
 /** Runs a mutation with its one input; throws when it is refused. */
-export async function run(graph: Graph, viewer: Asker, name: string, input: object, fields: string): Promise<any> {
+export async function run(graph: Graph, viewer: Asker, name: string, input: object, fields: string): Promise<Whatever> {
   const title = `${name[0]?.toUpperCase()}${name.slice(1)}`;
   const query = `mutation ($input: ${title}Input!) { ${name}(input: $input) { ${fields} userErrors { code message } } }`;
   const { data, errors } = await graph.ask(viewer, query, { input });
