@@ -17,15 +17,15 @@ export const execute =
     const asked = filled(passage.asked, 'asked');
     const { operation: kind } = filled(passage.operation, 'operation');
     const call = callOf(passage, kind === 'mutation' ? deadlines.mutationMs : deadlines.queryMs);
-    if (kind === 'subscription') {
-      const document = filled(passage.document, 'document');
-      passage.answer = await openStream({ ...asked, document }, call, filled(passage.socket, 'socket'));
-      return null;
-    }
     try {
-      passage.answer = await (passage.transport === 'http'
-        ? answerHttp(shell, passage, call)
-        : answerSocket(shell, asked, call));
+      if (kind === 'subscription') {
+        const document = filled(passage.document, 'document');
+        passage.answer = await openStream({ ...asked, document }, call, filled(passage.socket, 'socket'));
+      } else if (passage.transport === 'http') {
+        passage.answer = await answerHttp(shell, passage, call);
+      } else {
+        passage.answer = await answerSocket(shell, asked, call);
+      }
       return null;
     } catch (error) {
       passage.log.error('an operation could not be executed', { error });

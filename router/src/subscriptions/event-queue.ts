@@ -15,6 +15,7 @@ export class EventQueue<T> {
   #bytes = 0;
   #offeredAt: number | null = null;
   #isOver = false;
+  #isFinished = false;
   #failure: unknown;
   #rouse: () => void = () => {};
 
@@ -45,15 +46,14 @@ export class EventQueue<T> {
 
   /** The source is done; events that wait are still delivered. */
   finish(): void {
-    this.#finished = true;
+    this.#isFinished = true;
     this.#rouse();
   }
-  #finished = false;
 
   /** The next event, or null at the end. Calling it means that the one before was taken. */
   async take(): Promise<T | null> {
     this.#offeredAt = null;
-    while (this.#waiting.length === 0 && !this.#isOver && !this.#finished) {
+    while (this.#waiting.length === 0 && !this.#isOver && !this.#isFinished) {
       await new Promise<void>((resolve) => {
         this.#rouse = resolve;
       });

@@ -6,7 +6,6 @@ import type { Answer, Asked, SocketEnd } from '../passage.js';
 import type { Call } from '../plan/call.js';
 import { type Executor, isStreamPlan, type StreamPlan } from '../plan/executor.js';
 import { maskErrors } from '../respond/mask-errors.js';
-import { errorOf } from '../respond/refusals.js';
 import { EventQueue } from './event-queue.js';
 import { cursorOf } from './find-cursor.js';
 import type { Upstream } from './upstream.js';
@@ -23,9 +22,7 @@ export function streamOpener(
   eventBudgetMs: number,
 ): StreamOpener {
   return async (operation, call, socket) => {
-    const planned = await executor
-      .planStream({ ...operation, variables: operation.variables ?? {} }, call)
-      .catch((error: unknown) => ({ errors: [errorOf('INTERNAL')], cause: call.log.error('no plan', { error }) }));
+    const planned = await executor.planStream({ ...operation, variables: operation.variables ?? {} }, call);
     if (!isStreamPlan(planned)) return { kind: 'result', result: masked(planned, call) };
     return {
       kind: 'stream',
