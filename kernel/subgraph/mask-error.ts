@@ -16,7 +16,9 @@ const DOCUMENT_CODES = new Set([
 /** The error as it may leave; the whole of it, with its cause, goes to the log when it was not meant for people. */
 export function maskError(error: unknown, { log, requestId }: Pick<Call, 'log' | 'requestId'>): GraphQLFormattedError {
   const located = error instanceof GraphQLError ? error : null;
-  const cause = located?.originalError ?? (located ? null : error);
+  // Apollo Server wraps what graphql-js says of a variable; both are complaints about the document, not causes.
+  const original = located?.originalError instanceof GraphQLError ? null : located?.originalError;
+  const cause = original ?? (located ? null : error);
   const shape = (message: string, code: string, extra: object = {}): GraphQLFormattedError => ({
     message,
     ...(located?.path && { path: located.path }),

@@ -8,7 +8,7 @@ import { connectRedis } from '@mosaic/kernel/stores/connect-redis';
 import { postgresOutbox } from '@mosaic/kernel/stores/postgres-outbox';
 import { assemble, type RunningSubgraph } from '@mosaic/kernel/subgraph/assemble';
 import { buildSubgraph } from '@mosaic/kernel/subgraph/build-schema';
-import { createLogger, type Logger } from '@mosaic/kernel/telemetry/logger';
+import { createLogger, type Logger, withoutCredentials } from '@mosaic/kernel/telemetry/logger';
 import { type MintId, mintId } from '@mosaic/kernel/values/ids';
 import { type Clock, systemClock } from '@mosaic/kernel/values/time';
 import type { UsersConfig } from './config.js';
@@ -51,7 +51,11 @@ export async function openUsers(scope: Scope, config: UsersConfig, overrides: Ov
   const seal = new CursorSeal(config.MOSAIC_CURSOR_KEY);
   const passwords = openPasswords(config.PASSWORD_COST, overrides.engine);
   const [orm, accessTokens] = await Promise.all([
-    openStore(scope, { url: config.DATABASE_URL.reveal(), onQuery: overrides.onQuery }),
+    openStore(scope, {
+      url: config.DATABASE_URL.reveal(),
+      onQuery: overrides.onQuery,
+      onWarning: (text) => log.warning('PostgreSQL driver', { text: withoutCredentials(text) }),
+    }),
     openAccessTokens(config.MOSAIC_SIGNING_KEY, config.MOSAIC_ISSUER),
   ]);
   const fork = () => orm.em.fork();

@@ -13,9 +13,11 @@ export interface StoreOptions {
   url: string;
   /** Sees every statement; tests count them. */
   onQuery?: ((sql: string) => void) | undefined;
+  /** Told what the driver would otherwise print. */
+  onWarning?: ((text: string) => void) | undefined;
 }
 
-export const storeOptions = ({ url, onQuery }: StoreOptions) =>
+export const storeOptions = ({ url, onQuery, onWarning = () => {} }: StoreOptions) =>
   defineConfig({
     clientUrl: url,
     entities: [UserRecord, CredentialRecord, SessionRecord, RefreshTokenRecord, AttemptsRecord],
@@ -29,6 +31,7 @@ export const storeOptions = ({ url, onQuery }: StoreOptions) =>
     forceUtcTimezone: true,
     pool: { min: 0, max: 10, acquireTimeoutMillis: seconds(2), idleTimeoutMillis: seconds(30) },
     driverOptions: {
+      log: { warn: onWarning, error: onWarning, deprecate: onWarning, debug: () => {} },
       connection: {
         connectionTimeoutMillis: seconds(1),
         statement_timeout: seconds(5),
