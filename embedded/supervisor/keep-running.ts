@@ -35,6 +35,9 @@ export class ServiceDidNotStart extends Error {}
 
 interface Options {
   logFile: LogFile;
+  /** Receives what the process says that a person should see. */
+  relay: (text: string) => void;
+  /** Receives what befalls it. */
   notice: (text: string) => void;
 }
 
@@ -124,7 +127,7 @@ export class KeptChild implements Child {
     readLines(this.name, child, {
       line: (text) => this.keep(text),
       report: (report) => reportsBy === 'line' && onReport(report),
-      notice: this.options.notice,
+      notice: this.options.relay,
     });
     if (reportsBy === 'message') child.on('message', (message) => onReport(asReadyReport(message)));
     this.ended = new Promise((resolve) => {

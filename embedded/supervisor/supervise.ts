@@ -27,9 +27,14 @@ export function supervise(
     // While all go down, each sees the others go: that is no news.
     if (!stopping) options.notice(text);
   };
+  let hasStarted = false;
+  const relay = (text: string): void => {
+    // While all come up, each warns that it does not see the others yet; the logs keep it.
+    if (hasStarted || !text.startsWith('WARNING')) notice(text);
+  };
   const kept = services.map((service) => {
     const logFile = new LogFile(join(options.logDir, `${service.name}.log`));
-    return { service, logFile, child: new KeptChild(service, { logFile, notice }) };
+    return { service, logFile, child: new KeptChild(service, { logFile, relay, notice }) };
   });
   const inWaves = (waveOf: (service: Service) => number): KeptChild[][] => {
     const waves = [...new Set(services.map(waveOf))].sort((a, b) => a - b);
@@ -52,6 +57,7 @@ export function supervise(
     child: childOf,
     async start() {
       for (const wave of inWaves(({ startWave }) => startWave)) await Promise.all(wave.map((child) => child.start()));
+      hasStarted = true;
     },
     report(name) {
       const { report } = childOf(name);

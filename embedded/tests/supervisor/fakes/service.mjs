@@ -9,11 +9,15 @@ if (process.env.FAKE_DIES) {
   console.error(`${name} cannot start: ${process.env.FAKE_DIES}`);
   process.exit(3);
 }
-const server = createServer((_, response) => response.end(JSON.stringify(process.env)));
+const say = (level, msg) => console.log(JSON.stringify({ level, service: name, msg }));
+const server = createServer((_, response) => {
+  say('WARNING', 'this a person should see');
+  response.end(JSON.stringify(process.env));
+});
 server.listen(Number(process.env.PORT), '127.0.0.1', () => {
   note(`start ${name}`);
-  console.log(JSON.stringify({ level: 'WARNING', service: name, msg: 'this a person should see' }));
-  console.log(JSON.stringify({ level: 'INFO', service: name, msg: 'this nobody should see' }));
+  say('WARNING', 'the others are not there yet');
+  say('INFO', 'this nobody should see');
   process.send({ ready: true, port: Number(process.env.PORT) });
 });
 process.once('SIGTERM', () => {
