@@ -1,5 +1,5 @@
 // The access token: a JWT (RFC 9068 profile, typ at+jwt) signed with ES256, at most ten minutes old.
-import { type CryptoKey, type JWK, type JWTVerifyGetKey, jwtVerify, SignJWT } from 'jose';
+import { type CryptoKey, errors, type JWK, type JWTVerifyGetKey, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
 import { minutes } from '../values/time.js';
 import type { Viewer } from './viewer.js';
@@ -51,6 +51,8 @@ export async function verifyAccessToken(
     maxTokenAge: accessTokenLifetime / 1_000,
     clockTolerance: 5,
   });
-  const { sub, sid, role, exp } = claimsShape.parse(payload);
+  const { sub, sid, role, iat, exp } = claimsShape.parse(payload);
+  if (exp - iat > accessTokenLifetime / 1_000)
+    throw new errors.JWTClaimValidationFailed('"exp" is later than we issue', payload, 'exp', 'check_failed');
   return { viewer: { id: sub, sessionId: sid, role }, expiresAt: new Date(exp * 1_000) };
 }
