@@ -26,10 +26,10 @@ function parseText(query: string): DocumentNode | Refused {
   try {
     return parse(query, { maxTokens: limits.tokens });
   } catch (error) {
-    if (error instanceof GraphQLError && error.message.includes('token')) {
-      if (error.message.includes('Document contains more')) return Refused.as('DOCUMENT_TOO_LARGE');
-    }
-    if (error instanceof GraphQLError) return Refused.because('GRAPHQL_PARSE_FAILED', [error]);
-    return Refused.as('TOO_DEEP'); // the parser is recursive: RangeError, out of stack
+    if (!(error instanceof GraphQLError)) return Refused.as('TOO_DEEP'); // the recursive parser ran out of stack
+    // graphql-js has no code for this; its sentence is its interface.
+    return error.message.includes('tokens. Parsing aborted')
+      ? Refused.as('DOCUMENT_TOO_LARGE')
+      : Refused.because('GRAPHQL_PARSE_FAILED', [error]);
   }
 }

@@ -32,6 +32,9 @@ export const catalogue = {
   INTERNAL: [500, 'Something went wrong on our side.'],
 } as const satisfies Record<string, readonly [status: number, message: string]>;
 
+/** A name of 15,000 characters would come back in the complaint about it. */
+const LONGEST_MESSAGE = 300;
+
 export type RefusalCode = keyof typeof catalogue;
 export const refusalCodes = Object.keys(catalogue) as RefusalCode[];
 
@@ -50,9 +53,10 @@ export class Refused {
   static because(code: RefusalCode, errors: readonly GraphQLError[]): Refused {
     return new Refused(
       code,
-      errors
-        .map(({ message, locations }) => ({ message: message.slice(0, 300), locations }))
-        .map(({ message, locations }) => Object.assign(errorOf(code, message), { locations })),
+      errors.map(({ message, nodes, source, positions }) => {
+        const text = message.slice(0, LONGEST_MESSAGE);
+        return new GraphQLError(text, { nodes, source, positions, extensions: { code } });
+      }),
     );
   }
 

@@ -19,6 +19,8 @@ export class LiveSocket {
   readonly locale: Locale;
   readonly address: string;
   identity: Identity | null = null;
+  /** Why we closed it; null while it lives, and when the other side left. */
+  closing: Closing | null = null;
   readonly #gone = new AbortController();
   readonly #endings: (() => void)[] = [];
 
@@ -44,6 +46,7 @@ export class LiveSocket {
 
   close(closing: Closing, cursor: string | null = null): void {
     const [code, reason] = closings[closing];
+    if (!this.gone.aborted) this.closing = closing;
     this.#end();
     this.ws.close(code, reasonWith(reason, cursor));
     // A client that does not read will not see the close frame either.

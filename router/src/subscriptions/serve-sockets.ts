@@ -85,7 +85,10 @@ export function serveSockets(options: SocketOptions): SocketDoor {
     seats.set(live, seat);
     live.whenGone(seat);
     sockets.add(live);
-    live.whenGone(() => sockets.delete(live));
+    live.whenGone(() => {
+      sockets.delete(live);
+      log.info('socket ended', { closing: live.closing, isSignedIn: live.identity !== null });
+    });
     keepAlive(live, keepAliveMs);
 
     const rate = new MessageRate(messagesPerSecond);

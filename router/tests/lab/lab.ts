@@ -99,7 +99,7 @@ async function openLab(scope: Scope): Promise<Omit<Lab, 'url'>> {
   };
 }
 
-export interface KeyPage {
+interface KeyPage {
   readonly url: string;
   keys: JWK[];
   /** How often it was asked. */

@@ -14,10 +14,7 @@ import { callerKeysText } from './keys.js';
 import { findPerson, PeopleResolver } from './people.js';
 import { Author, RoomsResolver } from './rooms.js';
 
-export const keys = readConfig(
-  { MOSAIC_CALLER_KEYS: callerKeys },
-  { MOSAIC_CALLER_KEYS: callerKeysText },
-).MOSAIC_CALLER_KEYS;
+const keys = readConfig({ MOSAIC_CALLER_KEYS: callerKeys }, { MOSAIC_CALLER_KEYS: callerKeysText }).MOSAIC_CALLER_KEYS;
 export type Name = 'people' | 'rooms';
 
 const parts = {
