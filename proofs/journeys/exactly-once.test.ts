@@ -2,7 +2,7 @@
 // message once and in the room's order.
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { createRoom, MESSAGES, type MessageEvent, send } from '../lab/chat.js';
+import { createRoom, latestEventId, MESSAGES, type MessageEvent, send } from '../lab/chat.js';
 import { listen } from '../lab/listen.js';
 import { openWorld } from '../lab/open-world.js';
 import { Person } from '../lab/person.js';
@@ -20,8 +20,12 @@ test('every member receives every message once, in order', async () => {
   );
   const [owner, ...others] = people as [Person, ...Person[]];
   const room = await createRoom(owner, 'Load', others);
-  const ears = people.map((person) =>
-    listen<MessageEvent>(person, { document: MESSAGES, variables: { roomId: room }, resumes: true, routers }),
+  const ears = await Promise.all(
+    people.map(async (person) => {
+      const after = await latestEventId(person, room);
+      const variables = { roomId: room };
+      return listen<MessageEvent>(person, { document: MESSAGES, variables, after, resumes: true, routers });
+    }),
   );
 
   let kills = 0;

@@ -1,6 +1,6 @@
 // A member removed mid-stream hears nothing more, and can read nothing more by any door.
 import { expect, test } from 'vitest';
-import { createRoom, MESSAGES, type MessageEvent, send } from '../lab/chat.js';
+import { createRoom, latestEventId, MESSAGES, type MessageEvent, send } from '../lab/chat.js';
 import { listen } from '../lab/listen.js';
 import { openWorld } from '../lab/open-world.js';
 import { Person } from '../lab/person.js';
@@ -13,8 +13,11 @@ test('silence after removal', async () => {
     ['Owner', 'Member', 'Leaver'].map((name) => Person.signUp(router, name)),
   )) as [Person, Person, Person];
   const room = await createRoom(owner, 'Private', [member, leaver]);
-  const ears = [member, leaver].map((person) =>
-    listen<MessageEvent>(person, { document: MESSAGES, variables: { roomId: room }, resumes: true }),
+  const ears = await Promise.all(
+    [member, leaver].map(async (person) => {
+      const after = await latestEventId(person, room);
+      return listen<MessageEvent>(person, { document: MESSAGES, variables: { roomId: room }, after, resumes: true });
+    }),
   );
   const [staying, leaving] = ears as [(typeof ears)[0], (typeof ears)[0]];
   await send(owner, room, 'for both');

@@ -58,3 +58,12 @@ export async function send(
   if (!sendMessage.message) throw new Error(JSON.stringify(sendMessage.userErrors));
   return sendMessage.message;
 }
+
+/** Where a room stands for this person: what a client asks together with the messages it shows. */
+export async function latestEventId(person: Person, roomId: string): Promise<string> {
+  const { room } = await person.ask<{ room: { latestEventId: string } }>(
+    'query ($id: ID!) { room(id: $id) { latestEventId } }',
+    { id: roomId },
+  );
+  return room.latestEventId;
+}

@@ -28,6 +28,8 @@ export interface Ear<E extends LiveEvent> {
 interface Options {
   document: string;
   variables?: Record<string, unknown>;
+  /** An eventId to begin behind. */
+  after?: string;
   /** Whether to subscribe again after the socket died. */
   resumes?: boolean;
   /** Where to reconnect; by default always the same router. */
@@ -37,7 +39,7 @@ interface Options {
 /** The document must take `$after: ID` and select eventId and occurredAt of its single root field. */
 export function listen<E extends LiveEvent>(
   person: Person,
-  { document, variables, resumes, routers }: Options,
+  { document, variables, after, resumes, routers }: Options,
 ): Ear<E> {
   const events: E[] = [];
   const endings: unknown[] = [];
@@ -58,7 +60,7 @@ export function listen<E extends LiveEvent>(
       socket = opened;
     });
     client.subscribe<Record<string, E>>(
-      { query: document, variables: { ...variables, after: events.at(-1)?.eventId ?? null } },
+      { query: document, variables: { ...variables, after: events.at(-1)?.eventId ?? after ?? null } },
       { next: hear, error: (ending) => ended(ending), complete: () => ended('complete') },
     );
   }

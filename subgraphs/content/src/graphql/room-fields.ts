@@ -2,11 +2,13 @@
 import type { Connection } from '@mosaic/kernel/paging/page';
 import { ConnectionArgs } from '@mosaic/kernel/subgraph/graphql-types';
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
+import { eventIdOf } from '../data/live/follow-for.js';
 import { messageKey } from '../data/readers/messages.js';
 import { memberKey } from '../data/readers/rooms.js';
 import { Message } from '../domain/message.js';
 import { Room } from '../domain/room.js';
 import { RoomMember } from '../domain/room-member.js';
+import { roomTopic } from '../domain/topics.js';
 import { User } from '../domain/user.js';
 import { connect } from './connect.js';
 import { askerOf, type ContentContext } from './context.js';
@@ -59,6 +61,15 @@ export class RoomFields {
   @FieldResolver(() => Int, { nullable: true, description: 'The `seq` up to which the viewer has read.' })
   async viewerReadMarker(@Root() { id }: Room, @Ctx() { load }: ContentContext): Promise<number | null> {
     return (await load.membership.load(id))?.readUpTo ?? null;
+  }
+
+  @FieldResolver(() => ID, {
+    description:
+      'Where the room stands: subscribe to `messageAdded` after it to hear all that comes later, and only that.',
+  })
+  latestEventId(@Root() { id, seq }: Room, @Ctx() context: ContentContext): string {
+    // The position is the one this room was loaded with: what is read after it may be heard again, but is not missed.
+    return eventIdOf({ seal: context.rooms.seal, topic: roomTopic(id), viewerId: askerOf(context).id }, seq);
   }
 
   @FieldResolver(() => Message, { nullable: true, description: 'The newest message; null when nothing was said yet.' })

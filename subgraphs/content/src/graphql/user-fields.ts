@@ -2,9 +2,10 @@
 import type { Connection } from '@mosaic/kernel/paging/page';
 import { ConnectionArgs } from '@mosaic/kernel/subgraph/graphql-types';
 import { MaxLength } from 'class-validator';
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { access } from '../access.js';
 import type { Asker } from '../data/asker.js';
+import { eventIdOf } from '../data/live/follow-for.js';
 import { alertKey, notificationKey } from '../data/readers/alerts.js';
 import { monitorKey } from '../data/readers/monitors.js';
 import { roomKey } from '../data/readers/rooms.js';
@@ -13,6 +14,7 @@ import type { Monitor } from '../domain/monitor.js';
 import type { Notification } from '../domain/notification.js';
 import { Presence } from '../domain/presence.js';
 import type { Room } from '../domain/room.js';
+import { alertTopic, inboxTopic } from '../domain/topics.js';
 import { User } from '../domain/user.js';
 import { connect } from './connect.js';
 import type { ContentContext } from './context.js';
@@ -34,6 +36,18 @@ const OWN = 'For the person alone; null for everybody else.';
 /** The asker, when these lists are theirs. */
 const ownerOf = ({ asker }: ContentContext, user: User): Asker | null =>
   asker && access.seeListsOf(asker, user) ? asker : null;
+
+async function latestEventId(
+  context: ContentContext,
+  user: User,
+  log: 'inbox' | 'alerts',
+  topic: string,
+): Promise<string | null> {
+  const owner = ownerOf(context, user);
+  if (!owner) return null;
+  const { logs, seal } = context.rooms;
+  return eventIdOf({ seal, topic, viewerId: owner.id }, (await logs[log].bounds(topic)).last);
+}
 
 @Resolver(() => User)
 export class UserFields {
@@ -63,6 +77,22 @@ export class UserFields {
     return (
       owner && connect(seal, owner, `rooms ${wanted ?? ''}`, page, roomKey, (at) => read.roomsOf(owner, at, wanted))
     );
+  }
+
+  @FieldResolver(() => ID, {
+    nullable: true,
+    description: `Where the inbox stands: subscribe to \`inboxChanged\` after it to hear all that comes later. ${OWN}`,
+  })
+  latestInboxEventId(@Root() user: User, @Ctx() context: ContentContext): Promise<string | null> {
+    return latestEventId(context, user, 'inbox', inboxTopic(user.id));
+  }
+
+  @FieldResolver(() => ID, {
+    nullable: true,
+    description: `Where the alerts stand: subscribe to \`alertChanged\` after it to hear all that comes later. ${OWN}`,
+  })
+  latestAlertEventId(@Root() user: User, @Ctx() context: ContentContext): Promise<string | null> {
+    return latestEventId(context, user, 'alerts', alertTopic(user.id));
   }
 
   @FieldResolver(() => MonitorConnection, { nullable: true, description: `What the person measures. ${OWN}` })
