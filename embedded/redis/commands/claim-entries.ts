@@ -40,9 +40,10 @@ function claim(args: string[], { db, now }: Call): Reply {
     if (pending && now - pending.deliveredAt < wanted.minIdleMs) continue;
     const deliveries = wanted.deliveries ?? (pending?.deliveries ?? 0) + (wanted.justId ? 0 : 1);
     putPending(group, { id, consumer, deliveredAt: wanted.deliveredAt, deliveries });
+    // NOTE: as in Redis 7.0, a consumer that claims nothing is not known yet.
+    seeConsumer(group, consumer, now);
     claimed.push(wanted.justId ? formatId(id) : entryReply(entry));
   }
-  seeConsumer(group, consumer, now);
   db.changedQuietly();
   return claimed;
 }
@@ -53,9 +54,9 @@ function autoClaim(args: string[], { db, now }: Call): Reply {
   const start = parseRangeEnd(startText, 'low');
   const { count, justId } = readAutoClaimOptions(new Options(args, 5));
   const { stream, group } = groupOf(db, key, name, '');
-  seeConsumer(group, consumer, now);
   const seen = lookAt(group, pendingIndex(group, start), { now, minIdleMs, count, stream });
   for (const { id } of seen.deleted) removePending(group, id);
+  if (seen.ready.length > 0) seeConsumer(group, consumer, now);
   for (const pending of seen.ready) {
     pending.consumer = consumer;
     pending.deliveredAt = now;

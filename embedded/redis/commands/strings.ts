@@ -52,10 +52,12 @@ function append([key, suffix]: string[], { db }: Call): Reply {
   return value.length;
 }
 
-function getRange([key, first, last]: string[], { db }: Call): Reply {
-  const range = [parseIndex(first!), parseIndex(last!)] as const;
+/** Unlike other ranges, one that ends before the first byte still gives that byte, as in Redis. */
+function getRange([key, firstText, lastText]: string[], { db }: Call): Reply {
+  const [first, last] = [parseIndex(firstText!), parseIndex(lastText!)];
   const value = db.read(key!, 'string') ?? '';
-  return value.slice(...sliceRange(value.length, ...range));
+  if (first < 0 && last < 0 && first > last) return '';
+  return value.slice(...sliceRange(value.length, first, Math.max(last, -value.length)));
 }
 
 export const STRING_COMMANDS: readonly Command[] = [

@@ -155,4 +155,13 @@ export const GROUP_DETAILS_CASES: readonly ConformanceCase[] = [
       [['name', 'g', 'consumers', 0, 'pending', 0, 'last-delivered-id', '1-1', 'entries-read', null, 'lag', null]],
     ],
   ]),
+  conform('claiming nothing makes no consumer known', [
+    ['XGROUP CREATE s g 0 MKSTREAM', OK],
+    ['XADD s 1-1 f 1', '1-1'],
+    ['XCLAIM s g c 0 1-1', []],
+    ['XAUTOCLAIM s g c 0 0', ['0-0', [], []]],
+    ['XINFO CONSUMERS s g', []],
+    ['XCLAIM s g c 0 1-1 FORCE', [['1-1', ['f', '1']]]],
+    ['XINFO CONSUMERS s g', [['name', 'c', 'pending', 1, 'idle', between(0, 5_000)]]],
+  ]),
 ];
