@@ -12,7 +12,7 @@ import { Ear } from './ear.js';
 import { configFor, log } from './open-lab.js';
 import { openMongo, openRedis } from './stores.js';
 
-export interface Answer<T = Record<string, never>> {
+export interface Answer<T = Whatever> {
   data?: T | null;
   errors?: { message: string; path?: (string | number)[]; extensions: { code: string } }[];
 }

@@ -14,7 +14,7 @@ export async function run(graph: Graph, viewer: Asker, name: string, input: obje
 }
 
 /** The code with which a mutation is refused, as data; null when it is not. */
-export async function refusalOf(graph: Graph, viewer: Asker, name: string, input: object): Promise<string | null> {
+export async function refusalOf(graph: Graph, viewer: Asker | null, name: string, input: object): Promise<string | null> {
   const title = `${name[0]?.toUpperCase()}${name.slice(1)}`;
   const query = `mutation ($input: ${title}Input!) { ${name}(input: $input) { userErrors { code } } }`;
   const { data, errors } = await graph.ask(viewer, query, { input });
