@@ -16,7 +16,7 @@ import { type SignUp, signUp } from '../src/use-cases/sign-up.js';
 
 export const PASSWORD = 'correct horse';
 
-export class HandClock implements Clock {
+class HandClock implements Clock {
   #now = new Date('2026-11-21T09:00:00.000Z');
 
   now(): Date {
