@@ -1,4 +1,5 @@
 // GraphQL types that every subgraph shares: value types of the federation, identical everywhere.
+import 'reflect-metadata';
 import { ArgsType, Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { PageArguments } from '../paging/page.js';
 import { isRefusal, type Refusal } from '../refusal/refusal.js';
