@@ -29,7 +29,7 @@ export interface KeySet {
 /** Resolves at once: with the keys on disk, if there are any, and a first fetch under way. */
 export async function openKeySet(scope: Scope, url: string, cache: string, log: Logger): Promise<KeySet> {
   let keys = await readCache(cache, log);
-  let fetchedAt = Number.NEGATIVE_INFINITY;
+  let causedAt = Number.NEGATIVE_INFINITY;
   let fetching: Promise<void> | null = null;
 
   const load = async () => {
@@ -41,9 +41,10 @@ export async function openKeySet(scope: Scope, url: string, cache: string, log: 
       log.warning('the key set was not loaded', { error, hasKeys: keys !== null });
     }
   };
-  const refresh = (coolDown: number): Promise<void> | null => {
-    if (!fetching && performance.now() - fetchedAt >= coolDown) {
-      fetchedAt = performance.now();
+  /** One fetch at a time; within `coolDown` after the last one that a token caused, none. */
+  const refresh = (coolDown = 0): Promise<void> | null => {
+    if (!fetching && performance.now() - causedAt >= coolDown) {
+      if (coolDown > 0) causedAt = performance.now();
       fetching = load().finally(() => {
         fetching = null;
       });
@@ -51,8 +52,8 @@ export async function openKeySet(scope: Scope, url: string, cache: string, log: 
     return fetching;
   };
 
-  void refresh(0);
-  const timer = setInterval(() => void refresh(0), LOOK_AGAIN);
+  void refresh();
+  const timer = setInterval(() => void refresh(), LOOK_AGAIN);
   scope.defer(() => clearInterval(timer));
 
   return {

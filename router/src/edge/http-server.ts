@@ -19,10 +19,15 @@ const LIMITS = {
 };
 
 const SWEEP_EVERY_MS = 50;
+/** Less than runService's budget of 15 s. */
+const LONGEST_DRAIN = seconds(13);
 
 export interface HttpDoor {
   readonly server: Server;
-  /** Ready answers 503, nothing new is let in, requests under way finish. Resolves when all connections are gone. */
+  /**
+   * First /ready answers 503 and connections are no longer kept, while `others` leave; then nobody is let in, and what
+   * is under way finishes. Resolves when all connections are gone, at the latest before the process would be stopped.
+   */
   drain(others: () => Promise<void>): Promise<void>;
 }
 
@@ -51,12 +56,14 @@ export function serveHttp(stages: () => readonly Stage[], log: Logger): HttpDoor
     server,
     async drain(others) {
       isDraining = true;
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      const last = setTimeout(() => server.closeAllConnections(), LONGEST_DRAIN);
       await others();
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       // A connection that was busy when the drain began may have been kept alive by its client.
       const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_EVERY_MS);
       await closed;
       clearInterval(sweep);
+      clearTimeout(last);
     },
   };
 }

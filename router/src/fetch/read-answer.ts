@@ -6,7 +6,6 @@ import { parseJson } from '../bounds/parse-json.js';
 import type { RawAnswer } from './call-subgraph.js';
 
 const DEEPEST_ANSWER = 200;
-const MOST_ERRORS = 100;
 
 const errorShape = z.object({
   message: z.string().max(10_000),
@@ -15,7 +14,7 @@ const errorShape = z.object({
 });
 const answerShape = z.object({
   data: z.record(z.string(), z.unknown()).nullish(),
-  errors: z.array(errorShape).max(MOST_ERRORS).nullish(),
+  errors: z.array(errorShape).nullish(),
 });
 
 /** The answer is not usable; the message is for our log only. */

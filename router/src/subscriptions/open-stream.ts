@@ -63,7 +63,10 @@ function follow(
 
   const next = async (): Promise<IteratorResult<ExecutionResult>> => {
     taken = offered ?? taken;
-    const event = await queue.take();
+    const event = await queue.take().catch((failure: unknown) => {
+      leave(); // graphql-ws calls no return() after a failed next()
+      throw failure;
+    });
     if (event === null) {
       leave();
       return { value: undefined, done: true };

@@ -55,7 +55,7 @@ it('reloads the keys at most once for a flood of unknown key ids', async () => {
   const before = lab.jwks.asked;
   const replies = await Promise.all(Array.from({ length: 20 }, () => ask(lab.url, WHO, { token })));
   expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([401]));
-  expect(lab.jwks.asked - before).toBeLessThanOrEqual(1);
+  expect(lab.jwks.asked - before).toBe(1);
 });
 
 it('verifies tokens with `users` stopped, also after a restart, from the cache on disk', async () => {
@@ -82,10 +82,12 @@ it('says that it cannot tell, when it never saw a key; anonymous requests go on'
   await stop();
 });
 
-it('learns a new key when a token names it', async () => {
-  const next = await testIssuer('rotated');
-  lab.jwks.keys = [lab.issuer.publicKey, next.publicKey];
+it('learns a new key while it runs, when a token names it', async () => {
   const { url, stop } = await lab.startRouter();
-  expect((await ask(url, WHO, { token: await next.tokenFor(viewer('bob')) })).data).toEqual({ whoAmI: 'bob' });
+  expect((await ask(url, WHO, { token: await lab.token(ada) })).data).toEqual({ whoAmI: 'ada' });
+  const next = await testIssuer('rotated');
+  const token = await next.tokenFor(viewer('bob'));
+  lab.jwks.keys = [lab.issuer.publicKey, next.publicKey];
+  expect((await ask(url, WHO, { token })).data).toEqual({ whoAmI: 'bob' });
   await stop();
 });
