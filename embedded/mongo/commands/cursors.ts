@@ -1,9 +1,9 @@
 // Open cursors. The result of a query is fixed when it starts: later writes do not show in it.
 import { Long } from 'bson';
 import { CommandError, unsupported } from '../errors.js';
-import { MAX_DOCUMENT_BYTES } from '../store/store.js';
+import { encodeDocument } from '../values/document-size.js';
 import { isNumber, readNumber } from '../values/numbers.js';
-import { type Document, encode, isDocument } from '../values/types.js';
+import { type Document, isDocument } from '../values/types.js';
 import type { Reply } from './command.js';
 
 /** Results are encoded batch by batch, so that a cursor which is left early costs little. */
@@ -14,11 +14,7 @@ export interface Results {
 
 export const documentResults = (documents: Document[]): Results => ({
   length: documents.length,
-  bytesAt(position) {
-    const bytes = encode(documents[position]!);
-    if (bytes.length <= MAX_DOCUMENT_BYTES) return bytes;
-    throw new CommandError(10334, 'BSONObjectTooLarge', `BSONObj size: ${bytes.length} is invalid`);
-  },
+  bytesAt: (position) => encodeDocument(documents[position]!),
 });
 
 interface Cursor {

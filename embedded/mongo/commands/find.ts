@@ -2,8 +2,8 @@
 import { compileFindProjection } from '../aggregate/find-projection.js';
 import { badValue } from '../errors.js';
 import { evaluateVariables } from '../expressions/compile.js';
+import { encodeDocument } from '../values/document-size.js';
 import { isNumber } from '../values/numbers.js';
-import { encode } from '../values/types.js';
 import { type Command, reply } from './command.js';
 import { documentOption, namespaceOf, numberOption } from './options.js';
 import { readDocuments } from './read-documents.js';
@@ -41,7 +41,8 @@ export const find: Command = {
     );
     const results = {
       length: found.length,
-      bytesAt: (position: number) => (project ? encode(project(found[position]!.document)) : found[position]!.raw),
+      bytesAt: (position: number) =>
+        project ? encodeDocument(project(found[position]!.document)) : found[position]!.raw,
     };
     return cursors.start(namespace, results, command, command['singleBatch'] === true || limit < 0);
   },

@@ -1,7 +1,7 @@
 // hello and what else clients ask about the server itself. It presents itself as the primary of a replica set of one:
 // drivers offer transactions and retryable writes to those only.
 import { Int32, ObjectId } from 'bson';
-import { MAX_DOCUMENT_BYTES } from '../store/store.js';
+import { MAX_DOCUMENT_BYTES } from '../values/document-size.js';
 import { type Command, reply } from './command.js';
 import { MAX_BATCH } from './write-statement.js';
 

@@ -1,14 +1,12 @@
 // All collections of the server, its commit sequence and its open transactions.
-import { CommandError } from '../errors.js';
-import { type Document, encode } from '../values/types.js';
+import { encodeDocument } from '../values/document-size.js';
+import type { Document } from '../values/types.js';
 import { Collection } from './collection.js';
 import { CollectionIndex } from './collection-index.js';
 import type { Journal } from './journal.js';
 import { type JournalEntry, putEntry } from './journal-entry.js';
 import { isUnsettled, type Row, type Stored } from './row.js';
 import { Blocked, Transaction, type Writer } from './transaction.js';
-
-export const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
 
 function* collectionEntries(collection: Collection): Generator<JournalEntry> {
   yield { op: 'create', ns: collection.namespace, options: collection.options };
@@ -89,12 +87,7 @@ export class Store {
 
   /** A document as it will be stored. Throws when it is larger than 16 MiB. */
   prepare(document: Document): Stored {
-    const raw = encode(document);
-    if (raw.length > MAX_DOCUMENT_BYTES) {
-      const limits = `Size must be between 0 and ${MAX_DOCUMENT_BYTES}`;
-      throw new CommandError(10334, 'BSONObjectTooLarge', `BSONObj size: ${raw.length} is invalid. ${limits}`);
-    }
-    return { raw, document };
+    return { raw: encodeDocument(document), document };
   }
 
   /** Puts entries on the journal, in one frame: all of them survive a crash, or none. */

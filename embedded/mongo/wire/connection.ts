@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import type { Connection, Parts } from '../commands/command.js';
 import { MAX_MESSAGE_BYTES } from '../commands/handshake.js';
 import { runCommand } from '../commands/run-command.js';
-import { HEADER_BYTES, readMessage } from './message.js';
+import { HEADER_BYTES, MalformedMessage, readMessage } from './message.js';
 import { writeReply } from './reply.js';
 
 /** Bytes over the announced limit that a message's own framing may take. */
@@ -44,7 +44,12 @@ export function serveConnection(socket: Socket, connection: Connection, parts: P
       }
       const frame = data.subarray(0, length);
       data = data.subarray(length);
-      turn = turn.then(() => answer(frame)).catch(() => void socket.destroy());
+      turn = turn
+        .then(() => answer(frame))
+        .catch((error: unknown) => {
+          if (!(error instanceof MalformedMessage)) reportBug('a message', error);
+          socket.destroy();
+        });
     }
     chunks = data.length > 0 ? [data] : [];
     held = data.length;

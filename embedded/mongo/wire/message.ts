@@ -25,7 +25,11 @@ export class MalformedMessage extends Error {}
 function documentAt(frame: Buffer, at: number, end: number): { document: Document; next: number } {
   const size = at + 4 <= end ? frame.readInt32LE(at) : 0;
   if (size < 5 || at + size > end) throw new MalformedMessage('a document leaves its message');
-  return { document: decode(frame.subarray(at, at + size)), next: at + size };
+  try {
+    return { document: decode(frame.subarray(at, at + size)), next: at + size };
+  } catch (error) {
+    throw new MalformedMessage(`a document that is none: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 function textAt(frame: Buffer, at: number, end: number): { text: string; next: number } {

@@ -50,6 +50,14 @@ describe('cursors', () => {
     expect(found.map(({ i }) => i)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
   });
 
+  it('deliver tens of thousands of small documents in few batches', async () => {
+    const c = lab.client.db().collection<{ _id: number }>('small');
+    await c.insertMany(Array.from({ length: 60_000 }, (_, _id) => ({ _id })));
+    const found = await c.find().toArray();
+    expect(found).toHaveLength(60_000);
+    expect(found.every(({ _id }, i) => _id === i)).toBe(true);
+  });
+
   it('can be killed, and are then unknown', async () => {
     const db = lab.client.db();
     const { cursor } = await db.command({ find: 'many', batchSize: 10 });

@@ -38,10 +38,11 @@ const personSchema = new Schema<Person>(
 );
 
 describe('mongoose documents', () => {
-  let Person: mongoose.Model<Person>;
+  const register = () => lab.mongoose.model('Person', personSchema);
+  let Person: ReturnType<typeof register>;
 
   beforeAll(async () => {
-    Person = lab.mongoose.model('Person', personSchema);
+    Person = register();
     await Person.init();
   });
 

@@ -22,7 +22,7 @@ const numbers: fc.Arbitrary<Value> = fc.oneof(
 
 const scalars: fc.Arbitrary<Value> = fc.oneof(
   numbers,
-  fc.string({ unit: 'binary' }).filter((text) => text.isWellFormed()),
+  fc.string({ unit: 'binary' }),
   fc.constantFrom('', '\0', '\x01', 'a', 'a\0', 'a\x01b', '\uffff', '😀', '\ue000'),
   fc.boolean(),
   fc.constantFrom(null, undefined, new MinKey(), new MaxKey()),
@@ -75,7 +75,7 @@ describe('key strings', () => {
   });
 
   it('sort strings as their UTF-8 bytes', () => {
-    const text = fc.string({ unit: 'binary' }).filter((s) => s.isWellFormed());
+    const text = fc.string({ unit: 'binary' });
     fc.assert(
       fc.property(text, text, (a, b) => {
         expect(sign(keyString(a), keyString(b))).toBe(Buffer.compare(Buffer.from(a), Buffer.from(b)));

@@ -1,5 +1,5 @@
 // Index use: point reads, prefixes, ranges and orders do not walk the collection.
-import type { Collection, Document } from 'mongodb';
+import type { Collection, Document, Sort } from 'mongodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useMongo } from './mongo-lab.js';
 
@@ -71,11 +71,12 @@ describe('the planner', () => {
       { seq: { $gte: 499 } },
     ];
     for (const filter of filters) {
-      for (const sort of [
+      const sorts: Sort[] = [
         { seq: 1, _id: 1 },
         { seq: -1, _id: -1 },
         { room: 1, seq: -1, _id: 1 },
-      ] as const) {
+      ];
+      for (const sort of sorts) {
         const planned = await c.find(filter).sort(sort).toArray();
         const walked = await c.find(filter).sort(sort).hint({ $natural: 1 }).toArray();
         expect(planned).toEqual(walked);

@@ -152,7 +152,12 @@ describe('findOneAndUpdate', () => {
     { name: String, rank: Number, parts: [{ _id: false, k: String, n: Number }] },
     { versionKey: false },
   );
-  const model = () => lab.mongoose.models['Ranked'] ?? lab.mongoose.model('Ranked', schema);
+  const register = () => lab.mongoose.model('Ranked', schema);
+  let registered: ReturnType<typeof register> | undefined;
+  const model = () => {
+    registered ??= register();
+    return registered;
+  };
 
   beforeEach(async () => {
     await model().deleteMany({});

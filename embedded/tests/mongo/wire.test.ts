@@ -58,6 +58,11 @@ describe('the wire', () => {
     const grow = c.updateOne({}, { $set: { more: 'x'.repeat(9_000_000) } });
     await expect(grow).rejects.toMatchObject({ code: 10334 });
     expect(await c.countDocuments()).toBe(1);
+    const doubled = c.aggregate([{ $project: { a: '$pad', b: '$pad' } }]).toArray();
+    await expect(doubled).rejects.toMatchObject({ code: 10334 });
+    await c.insertOne({ _id: 'other' as never, pad: 'y'.repeat(9_000_000) });
+    await expect(c.distinct('pad')).rejects.toMatchObject({ code: 10334 });
+    expect(await lab.client.db().command({ ping: 1 })).toEqual({ ok: 1 });
   });
 
   it('does not answer a write that wants no answer, and executes it', async () => {
