@@ -1,5 +1,6 @@
 // Batches what one request asks for, so that a hundred `_entities` are one query. Never shared between requests.
 import type { Viewer } from '@mosaic/kernel/identity/viewer';
+import { isIdOf } from '@mosaic/kernel/values/ids';
 import DataLoader from 'dataloader';
 import type { Session } from '../domain/session.js';
 import type { User } from '../domain/user.js';
@@ -17,12 +18,15 @@ export interface Loaders {
 }
 
 export const openLoaders = ({ people, sessions }: Readers, viewer: Viewer | null): Loaders => ({
-  user: byId((ids) => people.byIds(viewer, ids)),
-  session: byId((ids) => sessions.byIds(viewer, ids)),
+  user: byId('User', (ids) => people.byIds(viewer, ids)),
+  session: byId('Session', (ids) => sessions.byIds(viewer, ids)),
 });
 
-const byId = <T extends { id: string }>(load: (ids: readonly string[]) => Promise<T[]>) =>
+/** What is no id of the type is null without asking the store, so that a hostile key cannot spoil a batch. */
+const byId = <T extends { id: string }>(type: string, load: (ids: readonly string[]) => Promise<T[]>) =>
   new DataLoader<string, T | null>(async (ids) => {
-    const found = new Map((await load(ids)).map((row) => [row.id, row]));
+    const sound = ids.filter((id) => isIdOf(type, id));
+    const rows = sound.length > 0 ? await load(sound) : [];
+    const found = new Map(rows.map((row) => [row.id, row]));
     return ids.map((id) => found.get(id) ?? null);
   });

@@ -1,6 +1,7 @@
 // An admin gives somebody a role.
 import type { Viewer } from '@mosaic/kernel/identity/viewer';
 import { AccessError, type Refusal } from '@mosaic/kernel/refusal/refusal';
+import { isIdOf } from '@mosaic/kernel/values/ids';
 import { may } from '../access.js';
 import { refuse } from '../domain/refusals.js';
 import type { Role, User } from '../domain/user.js';
@@ -18,7 +19,7 @@ export async function changeUserRole(
     const adminIds = await unit.users.takeAdmins();
     // The token may be minutes old; the table is not.
     if (!adminIds.includes(viewer.id)) throw new AccessError('FORBIDDEN');
-    const user = await unit.users.take(userId);
+    const user = isIdOf('User', userId) ? await unit.users.take(userId) : null;
     return user ? applyRole(unit, user, role, adminIds) : refuse('NOT_FOUND').at('userId');
   });
 }

@@ -1,6 +1,7 @@
 // Signs somebody in with e-mail and password.
 import { isRefusal, type Refusal } from '@mosaic/kernel/refusal/refusal';
 import { accountKey } from '../data/secrets/account-key.js';
+import { readEmail } from '../domain/email.js';
 import { normalisePassword } from '../domain/password.js';
 import { refuse } from '../domain/refusals.js';
 import { beginSession, type SessionTokens } from './begin-session.js';
@@ -18,7 +19,9 @@ export interface SignIn {
  * A hash weaker than today's is replaced on the way.
  */
 export async function signIn(rooms: Rooms, { email, password, device }: SignIn): Promise<SessionTokens | Refusal> {
-  const find = () => rooms.credentials.systemProofByEmail(email.trim());
+  const address = readEmail(email);
+  // What is no address has no account, and may hold bytes that the store refuses.
+  const find = async () => (isRefusal(address) ? null : rooms.credentials.systemProofByEmail(address));
   const proof = await verifyPassword(rooms, email, password, find);
   if (isRefusal(proof)) return proof;
   if (!proof) return refuse('WRONG_CREDENTIALS');

@@ -97,9 +97,9 @@ describe.each(Object.keys(sessionPaths))('a session through %s', (path) => {
 
 test('an entity that does not exist, is of another type or malformed is null, and spoils no other', async () => {
   const query = 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on User { displayName } } }';
-  const ids = [mintId('User'), ada.viewer.sessionId, 'x'.repeat(1_000), '', ben.id];
+  const ids = [mintId('User'), ada.viewer.sessionId, 'x'.repeat(1_000), '', '\u0000', ben.id];
   const answer = await users.ask(query, { r: ids.map((id) => ({ __typename: 'User', id })) }, ada.viewer);
-  expect(answer).toEqual({ data: { _entities: [null, null, null, null, { displayName: 'Ben' }] } });
+  expect(answer).toEqual({ data: { _entities: [null, null, null, null, null, { displayName: 'Ben' }] } });
 });
 
 test('somebody else’s session cannot be ended, and only admins change roles', async () => {

@@ -60,7 +60,7 @@ test('the last admin cannot step down', async () => {
   await demoteAll();
   const admin = await newAdmin();
   expect(codeOf(await changeUserRole(lab.rooms, admin, { userId: admin.id, role: 'USER' }))).toBe('LAST_ADMIN');
-  const unknown = await changeUserRole(lab.rooms, admin, { userId: 'nobody', role: 'USER' });
+  const unknown = await changeUserRole(lab.rooms, admin, { userId: 'nobody\u0000', role: 'USER' });
   expect(unknown).toMatchObject({ code: 'NOT_FOUND', path: ['userId'] });
 });
 

@@ -57,7 +57,7 @@ test('one’s own session can be revoked; somebody else’s answers as if there 
   const stranger = await lab.newcomer();
   const target = viewerOf(there).sessionId;
   expect(codeOf(await revokeSession(lab.rooms, viewerOf(stranger), target))).toBe('NOT_FOUND');
-  expect(codeOf(await revokeSession(lab.rooms, viewerOf(stranger), 'nonsense'))).toBe('NOT_FOUND');
+  expect(codeOf(await revokeSession(lab.rooms, viewerOf(stranger), 'nonsense\u0000'))).toBe('NOT_FOUND');
   expect(await canRefresh(there)).toBe(true);
   expect(await revokeSession(lab.rooms, viewerOf(here), target)).toBe(target);
   expect(await lastAnnounced()).toEqual(['SessionsRevoked', { userId: here.user.id, sessionIds: [target] }]);

@@ -55,6 +55,15 @@ test('a wrong password and an unknown account: the same refusal, the same hashin
   expect(await numberOf(lab, 'sessions where user_id = ?', [user.id])).toBe(1);
 });
 
+test.each(['', 'nobody', 'a\u0000b@people.test', 'x'.repeat(100_000)])(
+  'what is no address is refused alike: %#',
+  async (email) => {
+    const outcome = await traced(() => signIn(lab.rooms, { email, password: PASSWORD }));
+    expect(codeOf(outcome.outcome)).toBe('WRONG_CREDENTIALS');
+    expect(outcome.work).toEqual(['compare 4']);
+  },
+);
+
 test('the times of both are alike: medians within 20 %', async () => {
   // Cost 8, so that what is measured is the hashing and not the noise; without backoff, straight at the pool.
   const passwords = openPasswords(8);
