@@ -16,7 +16,9 @@ export interface ReadRequest {
   /** 0 or absent: all. */
   limit?: number | undefined;
   hint?: Value;
-  variables?: Variables;
+  variables?: Variables | undefined;
+  /** Called for every document that is looked at. */
+  onExamined?: () => void;
 }
 
 /** The documents, in order. Index order is used where it serves; else all matches are sorted in memory. */
@@ -42,6 +44,7 @@ export function readDocuments(
   for (const row of scan.rows) {
     if (found.length >= enough) break;
     const stored = visible(row, transaction);
+    request.onExamined?.();
     if (stored && matches(stored.document)) found.push(stored);
   }
   if (reversed) found.reverse();
