@@ -1,11 +1,19 @@
 // Turns: work under one key waits for the work before it. Within a process this spares the store conflicts that would
-// only be retried; between processes the store's own conflicts decide.
+// only be retried, and is fair where retries are not; between processes the store's own conflicts decide.
 
 export class Turns {
   readonly #last = new Map<string, Promise<unknown>>();
 
-  /** Runs `work` when everything given before under this key is done, whether or not that succeeded. */
-  take<T>(key: string, work: () => Promise<T>): Promise<T> {
+  /**
+   * Runs `work` when everything given before under any of these keys is done, whether or not that succeeded. Keys are
+   * waited for in one order, so that two works never wait for each other.
+   */
+  take<T>(keys: readonly string[], work: () => Promise<T>): Promise<T> {
+    const [key, ...rest] = [...new Set(keys)].sort();
+    return key === undefined ? work() : this.#takeOne(key, () => this.take(rest, work));
+  }
+
+  #takeOne<T>(key: string, work: () => Promise<T>): Promise<T> {
     const before = this.#last.get(key) ?? Promise.resolve();
     const mine = before.then(work, work);
     const settled = mine.then(

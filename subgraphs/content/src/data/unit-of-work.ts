@@ -53,14 +53,14 @@ function unitOf({ connection, collections, clock }: UnitParts, session: ClientSe
 }
 
 /**
- * `transact(turn, work)`: runs `work` in a transaction, one at a time per `turn` in this process. A refusal rolls back
+ * `transact(turns, work)`: runs `work` in a transaction, one at a time per turn in this process. A refusal rolls back
  * everything. Conflicts with other processes are retried, so `work` may run several times and must only write
  * through its unit.
  */
 export function unitOfWork(parts: UnitParts) {
   const turns = new Turns();
-  return <T>(turn: string, work: (unit: Unit) => Promise<T | Refusal>): Promise<T | Refusal> =>
-    turns.take(turn, async () => {
+  return <T>(turn: string | readonly string[], work: (unit: Unit) => Promise<T | Refusal>): Promise<T | Refusal> =>
+    turns.take([turn].flat(), async () => {
       const { result, unit } = await inTransaction(parts.connection, async (session) => {
         const attempt = unitOf(parts, session);
         const outcome = await work(attempt);

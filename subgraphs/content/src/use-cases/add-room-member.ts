@@ -6,7 +6,7 @@ import type { Asker } from '../data/asker.js';
 import { newMember } from '../domain/new-room.js';
 import { refuse } from '../domain/refusals.js';
 import { LARGEST_ROOM, type Room } from '../domain/room.js';
-import { reloadRoom, roomTurn } from './reload-room.js';
+import { reloadRoom, roomTurns } from './reload-room.js';
 import type { Rooms } from './rooms.js';
 
 export interface RoomAndUser {
@@ -21,7 +21,7 @@ export async function addRoomMember(
   { roomId, userId }: RoomAndUser,
 ): Promise<Room | Refusal> {
   if (!isIdOf('User', userId)) return refuse('BAD_INPUT', { reason: 'this is not the id of a user' }).at('userId');
-  const added = await rooms.transact(roomTurn(roomId), async (unit) => {
+  const added = await rooms.transact(await roomTurns(rooms, asker, roomId), async (unit) => {
     const room = await unit.rooms.takeFor(asker, roomId);
     const self = room && (await unit.rooms.member(roomId, asker.id));
     if (!room || !self) return refuse('NOT_FOUND');

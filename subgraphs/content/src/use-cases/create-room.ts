@@ -6,6 +6,7 @@ import { cleanText } from '../domain/clean-text.js';
 import { newGroupRoom } from '../domain/new-room.js';
 import { refuse } from '../domain/refusals.js';
 import { MOST_INVITED, type Room, TITLE } from '../domain/room.js';
+import { inboxTopic } from '../domain/topics.js';
 import { reloadRoom } from './reload-room.js';
 import type { Rooms } from './rooms.js';
 
@@ -24,7 +25,7 @@ export async function createRoom(rooms: Rooms, asker: Asker, input: CreateRoom):
     return refuse('BAD_INPUT', { reason: 'each must be the id of a user' }).at('memberIds');
   if (memberIds.length > MOST_INVITED) return refuse('TOO_MANY', { limit: MOST_INVITED }).at('memberIds');
 
-  const roomId = await rooms.transact(`creating ${asker.id}`, (unit) => {
+  const roomId = await rooms.transact([asker.id, ...memberIds].map(inboxTopic), (unit) => {
     const { idempotencyKey: key, ...rest } = input;
     const request = { actor: asker.id, operation: 'createRoom', key, input: rest, now: unit.now };
     return unit.once(request, async () => {

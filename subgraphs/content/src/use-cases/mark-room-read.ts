@@ -3,7 +3,8 @@ import { isRefusal, type Refusal } from '@mosaic/kernel/refusal/refusal';
 import type { Asker } from '../data/asker.js';
 import { refuse } from '../domain/refusals.js';
 import type { Room } from '../domain/room.js';
-import { reloadRoom, roomTurn } from './reload-room.js';
+import { inboxTopic } from '../domain/topics.js';
+import { reloadRoom } from './reload-room.js';
 import type { Rooms } from './rooms.js';
 
 export interface MarkRoomRead {
@@ -21,6 +22,6 @@ export async function markRoomRead(
   const [message] = await rooms.read.systemMessages(asker, [upTo]);
   const room = await reloadRoom(rooms, asker, roomId);
   if (isRefusal(room) || message?.roomId !== room.id) return refuse('NOT_FOUND');
-  await rooms.transact(roomTurn(roomId), (unit) => unit.rooms.markRead(asker, room.id, message.seq));
+  await rooms.transact(inboxTopic(asker.id), (unit) => unit.rooms.markRead(asker, room.id, message.seq));
   return room;
 }

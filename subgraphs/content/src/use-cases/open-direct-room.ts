@@ -5,7 +5,8 @@ import type { Asker } from '../data/asker.js';
 import { isDuplicateKey } from '../data/transactions.js';
 import { newDirectRoom } from '../domain/new-room.js';
 import { refuse } from '../domain/refusals.js';
-import { pairKeyOf, type Room } from '../domain/room.js';
+import type { Room } from '../domain/room.js';
+import { inboxTopic } from '../domain/topics.js';
 import type { Rooms } from './rooms.js';
 
 /** Refuses BAD_INPUT for oneself and for what is no user's id. Whether the person exists is not told. */
@@ -19,7 +20,7 @@ export async function openDirectRoom(
   const existing = await rooms.read.directRoomWith(asker, userId);
   if (existing) return existing;
   try {
-    return await rooms.transact(`pair ${pairKeyOf(asker.id, userId)}`, async (unit) => {
+    return await rooms.transact([asker.id, userId].map(inboxTopic), async (unit) => {
       const { room, members } = newDirectRoom(rooms.mintId('Room'), asker.id, userId, unit.now);
       await unit.rooms.add(room, members);
       return room;

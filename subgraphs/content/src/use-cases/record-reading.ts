@@ -12,6 +12,7 @@ import { judgeReading } from '../domain/judge-reading.js';
 import { Reading } from '../domain/monitor.js';
 import { Notification } from '../domain/notification.js';
 import { refuse } from '../domain/refusals.js';
+import { alertTopic } from '../domain/topics.js';
 import type { Rooms } from './rooms.js';
 
 export interface RecordReading {
@@ -34,7 +35,7 @@ export async function recordReading(rooms: Rooms, asker: Asker, input: RecordRea
     return refuse('BAD_INPUT', { reason: 'a reading is not taken in the future' }).at('at');
   const value = input.value + 0; // -0 becomes 0
 
-  const readingId = await rooms.transact(monitorTurn(monitorId), (unit) => {
+  const readingId = await rooms.transact([monitorTurn(monitorId), alertTopic(asker.id)], (unit) => {
     const request = {
       actor: asker.id,
       operation: 'recordReading',

@@ -5,7 +5,7 @@ import type { Asker } from '../data/asker.js';
 import { refuse } from '../domain/refusals.js';
 import type { Room } from '../domain/room.js';
 import type { RoomAndUser } from './add-room-member.js';
-import { reloadRoom, roomTurn } from './reload-room.js';
+import { reloadRoom, roomTurns } from './reload-room.js';
 import type { Rooms } from './rooms.js';
 
 /** Refuses NOT_FOUND, ROOM_IS_DIRECT, NOT_ROOM_OWNER, NOT_A_MEMBER, and BAD_INPUT for oneself: leaveRoom does that. */
@@ -15,7 +15,7 @@ export async function removeRoomMember(
   { roomId, userId }: RoomAndUser,
 ): Promise<Room | Refusal> {
   if (userId === asker.id) return refuse('BAD_INPUT', { reason: 'leave the room instead' }).at('userId');
-  const removed = await rooms.transact(roomTurn(roomId), async (unit) => {
+  const removed = await rooms.transact(await roomTurns(rooms, asker, roomId), async (unit) => {
     const room = await unit.rooms.takeFor(asker, roomId);
     const self = room && (await unit.rooms.member(roomId, asker.id));
     if (!room || !self) return refuse('NOT_FOUND');

@@ -6,7 +6,7 @@ import { cleanText } from '../domain/clean-text.js';
 import { fold } from '../domain/fold.js';
 import { refuse } from '../domain/refusals.js';
 import { type Room, TITLE } from '../domain/room.js';
-import { reloadRoom, roomTurn } from './reload-room.js';
+import { reloadRoom, roomTurns } from './reload-room.js';
 import type { Rooms } from './rooms.js';
 
 export interface RenameRoom {
@@ -22,7 +22,7 @@ export async function renameRoom(
 ): Promise<Room | Refusal> {
   const title = cleanText(input.title, TITLE);
   if (isRefusal(title)) return title.at('title');
-  const renamed = await rooms.transact(roomTurn(roomId), async (unit) => {
+  const renamed = await rooms.transact(await roomTurns(rooms, asker, roomId), async (unit) => {
     const room = await unit.rooms.takeFor(asker, roomId);
     const self = room && (await unit.rooms.member(roomId, asker.id));
     if (!room || !self) return refuse('NOT_FOUND');

@@ -5,7 +5,7 @@ import { isDuplicateKey } from '../data/transactions.js';
 import { cleanText } from '../domain/clean-text.js';
 import { BODY, Message } from '../domain/message.js';
 import { refuse } from '../domain/refusals.js';
-import { roomTurn } from './reload-room.js';
+import { roomTurns } from './reload-room.js';
 import type { Rooms } from './rooms.js';
 
 export interface SendMessage {
@@ -24,7 +24,7 @@ export async function sendMessage(
   const body = cleanText(input.body, BODY);
   if (isRefusal(body)) return body.at('body');
   try {
-    const said = await rooms.transact(roomTurn(roomId), async (unit) => {
+    const said = await rooms.transact(await roomTurns(rooms, asker, roomId), async (unit) => {
       const room = await unit.rooms.takeFor(asker, roomId);
       if (!room) return refuse('NOT_FOUND');
       const id = rooms.mintId('Message');
