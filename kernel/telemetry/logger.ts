@@ -48,7 +48,20 @@ export function createLogger(
     serializers: { error: describeError },
     redact,
   };
-  return wrap(destination ? pino(options, destination) : pino(options));
+  return wrap(pino(options, destination ?? stdout()));
+}
+
+/**
+ * Writes at once, so nothing is lost by process.exit. pino's own destination never ends a process whose reader is gone: its
+ * flush at the exit tries again for ever after EPIPE, and a killed supervisor would leave its services behind.
+ */
+function stdout(): { write(line: string): void } {
+  if (process.stdout.listenerCount('error', ignoreMissingReader) === 0) process.stdout.on('error', ignoreMissingReader);
+  return { write: (line) => void process.stdout.write(line) };
+}
+
+function ignoreMissingReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 function wrap(inner: Pino<keyof typeof NUMBERS, boolean>): Logger {
