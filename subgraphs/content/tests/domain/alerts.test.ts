@@ -8,7 +8,8 @@ import { judgeReading } from '../../src/domain/judge-reading.js';
 
 const rule = (comparison: Comparison, threshold: number): AlertRule =>
   Object.assign(new AlertRule(), { id: `${comparison} ${threshold}`, comparison, threshold });
-const alert = (ruleId: string, status: AlertStatus): Alert => Object.assign(new Alert(), { id: ruleId, ruleId, status });
+const alert = (ruleId: string, status: AlertStatus): Alert =>
+  Object.assign(new Alert(), { id: ruleId, ruleId, status });
 const at = (second: number) => new Date(second * 1_000);
 
 test('the table has exactly three ways', () => {
@@ -39,7 +40,10 @@ describe('a reading', () => {
   const gt = rule('GT', 10);
 
   test('opens for a broken rule without a standing alert', () => {
-    expect(judgeReading({ value: 11, at: at(1) }, null, [gt, rule('LT', 5)], [])).toEqual({ toOpen: [gt], toResolve: [] });
+    expect(judgeReading({ value: 11, at: at(1) }, null, [gt, rule('LT', 5)], [])).toEqual({
+      toOpen: [gt],
+      toResolve: [],
+    });
   });
 
   test.each(['OPEN', 'ACKNOWLEDGED'] as const)('opens no second beside one that is %s', (status) => {

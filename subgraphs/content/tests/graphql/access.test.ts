@@ -47,7 +47,8 @@ test.each(who)('a room and its messages, by every door: %s', async (_, viewer, i
   expect(await graph().entity(viewer, 'Message', messageId, 'body room { id }')).toEqual(
     isIn ? { body: 'secret', room: { id: roomId } } : null,
   );
-  const listed = viewer && (await graph().entity(viewer, 'User', viewer.id, 'rooms(first: 10) { edges { node { id } } }'));
+  const listed =
+    viewer && (await graph().entity(viewer, 'User', viewer.id, 'rooms(first: 10) { edges { node { id } } }'));
   expect(listed?.rooms.edges.length ?? 0).toBe(isIn ? 1 : 0);
 });
 
@@ -61,19 +62,22 @@ test.each(who)('monitors and what hangs on them are their owner’s alone, by ev
   else expect(root.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
 });
 
-test.each(who)('the lists of a user are that user’s alone; presence is for all who are signed in: %s', async (name, viewer) => {
-  const fields = `id presence { status } rooms(first: 1) { edges { cursor } } monitors(first: 1) { edges { cursor } }
+test.each(who)(
+  'the lists of a user are that user’s alone; presence is for all who are signed in: %s',
+  async (name, viewer) => {
+    const fields = `id presence { status } rooms(first: 1) { edges { cursor } } monitors(first: 1) { edges { cursor } }
     alerts(first: 1) { edges { cursor } } notifications(first: 1) { edges { cursor } }`;
-  const page = name === 'owner' ? { edges: [{ cursor: expect.any(String) }] } : null;
-  expect(await graph().entity(viewer, 'User', owner.id, fields)).toEqual({
-    id: owner.id,
-    presence: viewer ? { status: 'OFFLINE' } : null,
-    rooms: page,
-    monitors: page,
-    alerts: page,
-    notifications: page,
-  });
-});
+    const page = name === 'owner' ? { edges: [{ cursor: expect.any(String) }] } : null;
+    expect(await graph().entity(viewer, 'User', owner.id, fields)).toEqual({
+      id: owner.id,
+      presence: viewer ? { status: 'OFFLINE' } : null,
+      rooms: page,
+      monitors: page,
+      alerts: page,
+      notifications: page,
+    });
+  },
+);
 
 test.each([
   ['sendMessage', () => ({ roomId, clientMessageId: randomUUID(), body: 'x' })],
@@ -118,7 +122,8 @@ test.each([
 });
 
 test('a cursor of one viewer or list means nothing in another', async () => {
-  const first = 'query ($id: ID!, $after: String) { room(id: $id) { members(first: 1, after: $after) { pageInfo { endCursor } } } }';
+  const first =
+    'query ($id: ID!, $after: String) { room(id: $id) { members(first: 1, after: $after) { pageInfo { endCursor } } } }';
   const { data } = await graph().ask(owner, first, { id: roomId });
   const after = data.room.members.pageInfo.endCursor;
   expect((await graph().ask(owner, first, { id: roomId, after })).errors).toBeUndefined();

@@ -1,8 +1,9 @@
 // messageAdded: everything in order, once, for members alone, and resumable.
-import type { Whatever } from '../lab/answer.js';
+
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { Asker } from '../../src/data/asker.js';
+import type { Whatever } from '../lab/answer.js';
 import { openGraph } from '../lab/open-graph.js';
 import { person } from '../lab/open-lab.js';
 import { addMember, createGroup, removeMember, send } from '../lab/operations.js';

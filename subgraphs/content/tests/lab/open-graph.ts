@@ -1,5 +1,5 @@
 // The built subgraph as the router sees it: signed calls over HTTP, signed subscriptions over one WebSocket per person.
-import type { Whatever } from './answer.js';
+
 import { callerHeader, signCall, subscribeBody } from '@mosaic/kernel/identity/caller-assertion';
 import { Scope } from '@mosaic/kernel/lifecycle/scope';
 import { type Client, createClient } from 'graphql-ws';
@@ -8,6 +8,7 @@ import { WebSocket } from 'ws';
 import type { ContentConfig } from '../../src/config.js';
 import type { Asker } from '../../src/data/asker.js';
 import { type Overrides, startSubgraph } from '../../src/subgraph.js';
+import type { Whatever } from './answer.js';
 import { Ear } from './ear.js';
 import { configFor, log } from './open-lab.js';
 import { openMongo, openRedis } from './stores.js';

@@ -1,7 +1,8 @@
 // Mutations as the router sends them, for tests that are about something else.
-import type { Whatever } from './answer.js';
+
 import { randomUUID } from 'node:crypto';
 import type { Asker } from '../../src/data/asker.js';
+import type { Whatever } from './answer.js';
 import type { Graph } from './open-graph.js';
 
 /** Runs a mutation with its one input; throws when it is refused. */
@@ -14,7 +15,12 @@ export async function run(graph: Graph, viewer: Asker, name: string, input: obje
 }
 
 /** The code with which a mutation is refused, as data; null when it is not. */
-export async function refusalOf(graph: Graph, viewer: Asker | null, name: string, input: object): Promise<string | null> {
+export async function refusalOf(
+  graph: Graph,
+  viewer: Asker | null,
+  name: string,
+  input: object,
+): Promise<string | null> {
   const title = `${name[0]?.toUpperCase()}${name.slice(1)}`;
   const query = `mutation ($input: ${title}Input!) { ${name}(input: $input) { userErrors { code } } }`;
   const { data, errors } = await graph.ask(viewer, query, { input });

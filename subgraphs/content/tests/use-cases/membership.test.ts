@@ -30,8 +30,13 @@ test('without the turn of this process, the unique pair key alone still lets onl
   const rooms = lab.rooms();
   const [ada, ben] = [person(), person()];
   let turn = 0;
-  const unguarded = { ...rooms, transact: ((_, work) => rooms.transact(`any ${turn++}`, work)) as typeof rooms.transact };
-  const opened = await Promise.all(Array.from({ length: 20 }, () => openDirectRoom(unguarded, ada, { userId: ben.id })));
+  const unguarded = {
+    ...rooms,
+    transact: ((_, work) => rooms.transact(`any ${turn++}`, work)) as typeof rooms.transact,
+  };
+  const opened = await Promise.all(
+    Array.from({ length: 20 }, () => openDirectRoom(unguarded, ada, { userId: ben.id })),
+  );
   expect(new Set(opened.map((room) => granted(room).id)).size).toBe(1);
 });
 
@@ -80,7 +85,11 @@ test('only owners change a group, and only members know that it exists', async (
   expect(codeOf(await renameRoom(rooms, cem, { roomId, title: 'Mine' }))).toBe('NOT_FOUND');
   expect(codeOf(await leaveRoom(rooms, cem, { roomId }))).toBe('NOT_FOUND');
 
-  expect(granted(await addRoomMember(rooms, ada, { roomId, userId: cem.id })).memberIds).toEqual([ada.id, ben.id, cem.id]);
+  expect(granted(await addRoomMember(rooms, ada, { roomId, userId: cem.id })).memberIds).toEqual([
+    ada.id,
+    ben.id,
+    cem.id,
+  ]);
   expect(codeOf(await addRoomMember(rooms, ada, { roomId, userId: cem.id }))).toBe('ALREADY_MEMBER');
   expect(granted(await removeRoomMember(rooms, ada, { roomId, userId: ben.id })).memberIds).toEqual([ada.id, cem.id]);
   expect(codeOf(await removeRoomMember(rooms, ada, { roomId, userId: ben.id }))).toBe('NOT_A_MEMBER');
