@@ -15,7 +15,6 @@ export interface Parts {
 
 export interface Connection {
   readonly id: number;
-  readonly peer: string;
   /** host:port of this server, as the client should know it. */
   readonly server: string;
 }
@@ -29,6 +28,8 @@ export interface CommandContext extends Parts {
   transactionNumber: Long | null;
   /** Set for a retryable write, never inside a transaction: its number in the session. */
   retryNumber: Long | null;
+  /** From maxTimeMS, in milliseconds since the epoch: until then a write waits for open transactions. */
+  deadline: number;
 }
 
 /** A batch of documents goes out as raw bytes, beside the fields of an ordinary reply. */

@@ -4,7 +4,7 @@ import { Long } from 'bson';
 import { CommandError } from '../errors.js';
 import type { Session } from '../store/sessions.js';
 import type { Transaction } from '../store/transaction.js';
-import { isNumber, toNumber } from '../values/numbers.js';
+import { isNumber, readNumber, toNumber } from '../values/numbers.js';
 import { type Document, isDocument } from '../values/types.js';
 import type { Command, CommandContext, Connection, Parts, Reply } from './command.js';
 import { type Failure, failureOf } from './fail-points.js';
@@ -80,6 +80,7 @@ async function perform(name: string, body: Document, connection: Connection, par
     transaction: null,
     transactionNumber: body['autocommit'] === false ? numberOf(body) : null,
     retryNumber: body['autocommit'] === undefined ? numberOf(body) : null,
+    deadline: Date.now() + (readNumber(body['maxTimeMS'], 0) || Number.POSITIVE_INFINITY),
   };
   const run = async (): Promise<Reply> => {
     if (session) context.transaction = enterTransaction(name, command, body, session, parts);

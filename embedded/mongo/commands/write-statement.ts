@@ -17,7 +17,7 @@ export function writeOnce<T>(context: CommandContext, attempt: (writer: Writer) 
     const result = attempt(writer);
     context.store.append(writer.entries);
     return result;
-  });
+  }, context.deadline);
 }
 
 /** As `writeOnce`; for a retryable write, the outcome is journalled with the change and answers every retry. */
@@ -62,7 +62,7 @@ export async function writeBatch<T>(
     try {
       result.outcomes.push({ index, outcome: await run(statement, index) });
     } catch (error) {
-      if (!(error instanceof CommandError) || error.code === 112) throw error;
+      if (!(error instanceof CommandError) || ABORTS.has(error.code)) throw error;
       result.writeErrors.push({ index, code: error.code, errmsg: error.message, ...error.details });
       if (transaction) store.abort(transaction);
       if (transaction || ordered) break;
@@ -72,6 +72,9 @@ export async function writeBatch<T>(
 }
 
 export const MAX_BATCH = 100_000;
+
+/** Errors of the whole command rather than of one statement: a write conflict, and the end of its time. */
+const ABORTS = new Set([50, 112]);
 
 /** Refuses what may not be stored: a bad `_id`, or a document that the collection's validator does not accept. */
 export function checkStorable(collection: Collection, stored: Stored, command: Document): void {

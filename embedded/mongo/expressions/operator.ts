@@ -34,8 +34,6 @@ export const positional =
 export const strict = (least: number, most: number, apply: (...values: Value[]) => Value): Operator =>
   positional(least, most, (...values) => (values.some(isMissing) ? null : apply(...values)));
 
-export type Named = Readonly<Record<string, Evaluate | undefined>>;
-
 /** The compiled fields of an operator that takes an object; unknown and absent required ones are refused. */
 export function namedArguments(
   argument: Value,

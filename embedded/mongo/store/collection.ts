@@ -2,12 +2,12 @@
 import { Int32 } from 'bson';
 import { writeConflict } from '../errors.js';
 import { keyString } from '../values/key-string.js';
-import type { Document, Value } from '../values/types.js';
+import type { Document } from '../values/types.js';
 import { CollectionIndex } from './collection-index.js';
 import { putEntry } from './journal-entry.js';
-import { type Row, type Stored, versionsOf, visible } from './row.js';
+import { type Row, type Stored, versionsOf } from './row.js';
 import type { Store } from './store.js';
-import { refuseBusy, type Transaction, type Writer } from './transaction.js';
+import { refuseBusy, type Writer } from './transaction.js';
 
 export class Collection {
   readonly rows = new Map<string, Row>();
@@ -21,11 +21,6 @@ export class Collection {
     public options: Document,
   ) {
     this.indexes.set('_id_', new CollectionIndex({ v: new Int32(2), key: { _id: new Int32(1) }, name: '_id_' }));
-  }
-
-  find(id: Value, transaction: Transaction | null): Stored | null {
-    const row = this.rows.get(keyString(id));
-    return row ? visible(row, transaction) : null;
   }
 
   /** Adds a new document. Throws E11000, a write conflict, or `Blocked`; then nothing has changed. */

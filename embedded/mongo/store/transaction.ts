@@ -40,15 +40,32 @@ export class Blocked extends Error {
 export const refuseBusy = (writer: Writer, owner: Transaction): Error =>
   writer.transaction ? writeConflict() : new Blocked(owner.finished);
 
-/** Runs a write until no open transaction is in its way. `attempt` must not have changed anything when it throws. */
-export async function whenFree<T>(attempt: () => T): Promise<T> {
+/**
+ * Runs a write until no open transaction is in its way. `attempt` must not have changed anything when it throws.
+ * Rejects with MaxTimeMSExpired at the deadline (milliseconds since the epoch).
+ */
+export async function whenFree<T>(attempt: () => T, deadline = Number.POSITIVE_INFINITY): Promise<T> {
   for (;;) {
     try {
       return attempt();
     } catch (error) {
       if (!(error instanceof Blocked)) throw error;
-      await error.until;
+      if (Number.isFinite(deadline)) await untilDeadline(error.until, deadline);
+      else await error.until;
     }
+  }
+}
+
+async function untilDeadline(event: Promise<void>, deadline: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const expiry = new Promise<never>((_, reject) => {
+    const expired = new CommandError(50, 'MaxTimeMSExpired', 'operation exceeded time limit');
+    timer = setTimeout(() => reject(expired), Math.max(0, deadline - Date.now()));
+  });
+  try {
+    await Promise.race([event, expiry]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

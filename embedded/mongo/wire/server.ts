@@ -19,11 +19,7 @@ export async function listen(parts: Parts, host: string, port: number): Promise<
     connections += 1;
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
-    serveConnection(
-      socket,
-      { id: connections, peer: `${socket.remoteAddress}:${socket.remotePort}`, server: address },
-      parts,
-    );
+    serveConnection(socket, { id: connections, server: address }, parts);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

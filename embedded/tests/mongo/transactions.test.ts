@@ -122,6 +122,43 @@ describe('a transaction', () => {
     expect(await c.findOne({ _id: 'a' })).toEqual({ _id: 'a', n: 111 });
   });
 
+  it('makes it wait no longer than its time limit', async () => {
+    await inTransaction(async (session) => {
+      await c.updateOne({ _id: 'a' }, { $inc: { n: 10 } }, { session });
+      const late = c.updateOne({ _id: 'a' }, { $inc: { n: 100 } }, { maxTimeMS: 30 });
+      await expect(late).rejects.toMatchObject({ code: 50 });
+      await session.commitTransaction();
+    });
+    expect(await c.findOne({ _id: 'a' })).toEqual({ _id: 'a', n: 11 });
+  });
+
+  it('moves money: the sum is the same in every snapshot, and in the end', async () => {
+    const accounts = Array.from({ length: 5 }, (_, i) => ({ _id: `account ${i}`, n: 100 }));
+    await c.insertMany(accounts);
+    const filter = { _id: /^account/ };
+    const transfer = (from: number, to: number) =>
+      lab.client.withSession((session) =>
+        session.withTransaction(async () => {
+          await c.updateOne({ _id: `account ${from}` }, { $inc: { n: -7 } }, { session });
+          await c.updateOne({ _id: `account ${to}` }, { $inc: { n: 7 } }, { session });
+        }),
+      );
+    const sum = () =>
+      inTransaction(async (session) => {
+        const found = await c.find(filter, { session }).toArray();
+        return found.reduce((total, { n }) => total + n, 0);
+      });
+    const sums: number[] = [];
+    const work = Array.from({ length: 6 }, async (_, worker) => {
+      for (let i = 0; i < 10; i++) {
+        await transfer((worker + i) % 5, (worker * 2 + i * 3 + 1) % 5);
+        sums.push(await sum());
+      }
+    });
+    await Promise.all(work);
+    expect(new Set([...sums, await sum()])).toEqual(new Set([500]));
+  });
+
   it('loses no update when many compete: withTransaction tries again', async () => {
     const bump = () =>
       lab.mongoose.transaction(async (session) => {
