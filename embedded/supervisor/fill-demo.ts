@@ -1,5 +1,5 @@
 // Fills the demo world once, on the first start of a data directory. The demo itself is another program: it works through the
-// use cases of the subgraphs and leaves its accounts in `<dataDir>/demo.json`, the sign that it was filled.
+// use cases of the subgraphs and leaves its accounts in the file it is given, `<dataDir>/demo.json`: the sign that it was filled.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ export async function fillDemo(
 ): Promise<void> {
   const file = join(dataDir, 'demo.json');
   if (existsSync(file)) return;
-  const demo = spawn(process.execPath, [program], { env, stdio: 'inherit' });
+  const demo = spawn(process.execPath, [program, file], { env, stdio: 'inherit' });
   const stop = (): void => void demo.kill('SIGTERM');
   signal.addEventListener('abort', stop);
   const how = await new Promise<number | string | null>((done, reject) => {
@@ -29,7 +29,9 @@ export async function fillDemo(
   signal.removeEventListener('abort', stop);
   if (how === 0 && !existsSync(file)) writeFileSync(file, '{"accounts":[]}\n', { mode: 0o600 });
   if (how !== 0 && !signal.aborted)
-    console.error(`The demo world is not complete (${how}): the next start tries again`);
+    console.error(
+      `The demo world is not complete (${how}): the next start goes on with it, npm run reset starts afresh`,
+    );
 }
 
 /** The demo's accounts; none when it was never filled. */

@@ -23,7 +23,8 @@ export async function fillRooms(stage: Stage, people: readonly Inhabitant[]): Pr
   let filled = 0;
   let said = 0;
   await inParallel(plans, 8, async (plan) => {
-    said += await fillRoom(stage, plan);
+    const saidHere = await fillRoom(stage, plan);
+    said += saidHere;
     filled += 1;
     if (filled % 10 === 0 || filled === plans.length) stage.say(`${filled} of ${plans.length} rooms, ${said} messages`);
   });

@@ -1,6 +1,8 @@
 // Everybody signs up, says who they are, and gets their role.
+import { isRefusal } from '@mosaic/kernel/refusal/refusal';
 import { hours, later } from '@mosaic/kernel/values/time';
 import { grantRole } from '@mosaic/users/use-cases/grant-role';
+import { signIn } from '@mosaic/users/use-cases/sign-in';
 import { signUp } from '@mosaic/users/use-cases/sign-up';
 import { updateProfile } from '@mosaic/users/use-cases/update-profile';
 import { cast, DEMO_PASSWORD } from './cast.js';
@@ -16,7 +18,10 @@ export async function settlePeople({ users, today, say }: Stage): Promise<Inhabi
     const arrived = later(daysBefore(today, HISTORY_DAYS + chance.between(1, 30)), hours(chance.between(7, 21)));
     await atMoment(arrived, chance, async () => {
       const { name: displayName, email, locale, bio, role } = character;
-      const { user } = granted(await signUp(users, { email, password: DEMO_PASSWORD, displayName, locale }));
+      const proof = { email, password: DEMO_PASSWORD };
+      const signedUp = await signUp(users, { ...proof, displayName, locale });
+      // Somebody is there already when an earlier filling was interrupted.
+      const { user } = granted(isRefusal(signedUp) ? await signIn(users, proof) : signedUp);
       const viewer = { id: user.id, sessionId: '', role, character };
       granted(await updateProfile(users, viewer, { bio, expectedVersion: user.version }));
       if (role !== 'USER') granted(await grantRole(users, { email, role }));

@@ -11,6 +11,8 @@ import { atMoment, demoUuid } from './timeline.js';
 
 const WEEKS = 6;
 
+const FIRST = { size: 1, direction: 'forward', after: null, before: null, scope: 'demo' } as const;
+
 /** What a normal day looks like, and the threshold that a bad one breaks. Parallel to monitorNames. */
 const habits = [
   { usual: 7.4, spread: 0.9, comparison: 'LT', threshold: 6 },
@@ -26,9 +28,13 @@ export async function takeReadings(stage: Stage, people: readonly Inhabitant[]):
 
 async function measure({ content, today }: Stage, person: Inhabitant, chance: Chance): Promise<void> {
   const begun = daysBefore(today, WEEKS * 7);
+  // An earlier filling that was interrupted left its monitors; their readings are known by their keys.
+  const earlier = await content.read.monitorsOf(person, { ...FIRST, size: habits.length });
   for (const [index, habit] of habits.entries()) {
     const [name = '', unit = ''] = monitorNames[person.character.locale][index] ?? [];
     const monitor = await atMoment(begun, chance, async () => {
+      const there = earlier.find((one) => one.name === name);
+      if (there) return there;
       const made = granted(await createMonitor(content, person, { name, unit }));
       const { comparison, threshold } = habit;
       granted(await createAlertRule(content, person, { monitorId: made.id, comparison, threshold }));
@@ -48,7 +54,6 @@ async function measure({ content, today }: Stage, person: Inhabitant, chance: Ch
 const bell = (chance: Chance): number => (chance.next() + chance.next() + chance.next() - 1.5) * 2;
 
 async function acknowledgeOldest(content: Stage['content'], person: Inhabitant): Promise<void> {
-  const page = { size: 1, direction: 'backward', after: null, before: null, scope: 'demo' } as const;
-  const [oldest] = await content.read.alertsOf(person, page, { status: 'OPEN' });
+  const [oldest] = await content.read.alertsOf(person, { ...FIRST, direction: 'backward' }, { status: 'OPEN' });
   if (oldest) granted(await acknowledgeAlert(content, person, { alertId: oldest.id }));
 }
