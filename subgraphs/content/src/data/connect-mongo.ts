@@ -20,6 +20,8 @@ export function connectMongo(url: Secret): Promise<Connection> {
       waitQueueTimeoutMS: 2 * PATIENCE_MS,
       heartbeatFrequencyMS: PATIENCE_MS,
       minHeartbeatFrequencyMS: 100,
+      // A read that fell silent is an error, not another second of waiting.
+      retryReads: false,
       maxPoolSize: 50,
       readConcern: { level: 'majority' },
       writeConcern: { w: 'majority', journal: true },

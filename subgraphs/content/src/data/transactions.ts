@@ -1,7 +1,7 @@
 // Transactions with the concerns written down, and retries with jitter for what MongoDB says may be retried.
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Milliseconds, seconds } from '@mosaic/kernel/values/time';
-import type { ClientSession, Connection } from 'mongoose';
+import { type ClientSession, type Connection, mongo } from 'mongoose';
 
 const CONCERNS = {
   readConcern: { level: 'snapshot' },
@@ -13,6 +13,10 @@ const KEEP_TRYING: Milliseconds = seconds(5);
 
 const isLabelled = (error: unknown, label: string): boolean =>
   error instanceof Error && 'hasErrorLabel' in error && (error.hasErrorLabel as (l: string) => boolean)(label);
+
+/** Not a lost connection, though that may be retried too: on a silent store the answer would come far too late. */
+const isConflict = (error: unknown): boolean =>
+  isLabelled(error, 'TransientTransactionError') && !(error instanceof mongo.MongoNetworkError);
 
 /**
  * Runs `attempt` in a fresh transaction, again after a write conflict. An attempt that does not commit is rolled back.
@@ -30,7 +34,7 @@ export async function inTransaction<T>(
       try {
         return await attempt(session);
       } catch (error) {
-        if (!isLabelled(error, 'TransientTransactionError') || Date.now() > until) throw error;
+        if (!isConflict(error) || Date.now() > until) throw error;
       } finally {
         if (session.inTransaction()) await session.abortTransaction();
       }

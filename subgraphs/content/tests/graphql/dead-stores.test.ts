@@ -10,6 +10,7 @@ import { startSubgraph } from '../../src/subgraph.js';
 import { Graph } from '../lab/open-graph.js';
 import { configFor, log, person } from '../lab/open-lab.js';
 import { createGroup, run, send } from '../lab/operations.js';
+import { startSilentProxy } from '../lab/silent-proxy.js';
 
 const scope = new Scope();
 let graph: Graph;
@@ -42,19 +43,25 @@ test('without Redis messages are sent and heard within about a second, typing is
   const roomId = await createGroup(graph, ada, [ben]);
   const before = graph.listen(ben, LISTEN, { roomId });
   await expect
-    .poll(async () => {
-      await send(graph, ada, roomId, 'probe');
-      return before.events.length;
-    })
+    .poll(
+      async () => {
+        await send(graph, ada, roomId, 'probe');
+        return before.events.length;
+      },
+      { timeout: 5_000 },
+    )
     .toBeGreaterThan(0);
   await stopRedis();
 
   const after = graph.listen(ben, LISTEN, { roomId });
   await expect
-    .poll(async () => {
-      await send(graph, ada, roomId, 'probe');
-      return after.events.length;
-    })
+    .poll(
+      async () => {
+        await send(graph, ada, roomId, 'probe');
+        return after.events.length;
+      },
+      { timeout: 5_000 },
+    )
     .toBeGreaterThan(0);
   const began = Date.now();
   await send(graph, ada, roomId, 'without Redis');
@@ -88,4 +95,30 @@ test('a dead MongoDB is a masked error and a 503 within two seconds; both heal a
       room: { lastMessage: { body: 'kept' } },
     });
   expect((await send(graph, ada, roomId, 'again')).seq).toBe(2);
+}, 30_000);
+
+test('a MongoDB that falls silent is an error too, soon, for readers and writers', async () => {
+  const inner = new Scope();
+  const proxy = inner.own(await startSilentProxy(mongo.port), (open) => open.stop());
+  // Straight to the proxy: otherwise the driver would follow the replica set's own address around it.
+  const config = configFor(`mongodb://127.0.0.1:${proxy.port}/content?directConnection=true`, 'redis://127.0.0.1:1');
+  const { url } = await startSubgraph(inner, config, { log });
+  const other = inner.own(new Graph(url, config), (open) => open.close());
+  const ada = person();
+  const roomId = await createGroup(other, ada, []); // it also starts and works where there never was a Redis
+  proxy.isSilent = true;
+  const began = Date.now();
+  const [read, written] = await Promise.all([
+    other.ask(ada, 'query ($id: ID!) { room(id: $id) { id } }', { id: roomId }),
+    other.ask(ada, 'mutation { createMonitor(input: { name: "x", unit: "y" }) { userErrors { code } } }'),
+  ]);
+  expect([read, written].map(({ errors }) => errors?.[0]?.extensions.code)).toEqual(['INTERNAL', 'INTERNAL']);
+  expect(Date.now() - began).toBeLessThan(3_000);
+  proxy.isSilent = false;
+  await expect
+    .poll(async () => (await other.ask(ada, 'query ($id: ID!) { room(id: $id) { id } }', { id: roomId })).data, {
+      timeout: 8_000,
+    })
+    .toEqual({ room: { id: roomId } });
+  await inner.close();
 }, 30_000);

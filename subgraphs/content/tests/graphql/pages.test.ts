@@ -107,7 +107,7 @@ async function asked(work: () => Promise<unknown>): Promise<string[]> {
   base.set('debug', (collection: string, method: string) => questions.push(`${collection}.${method}`));
   await work();
   base.set('debug', false);
-  return questions.sort();
+  return questions.sort((a, b) => a.localeCompare(b));
 }
 
 test('a page of messages with authors and rooms is two questions; a page of rooms with counts and last messages four', async () => {
