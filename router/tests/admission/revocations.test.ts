@@ -5,8 +5,11 @@ import { sessionsRevoked } from '@mosaic/schema/events/users';
 import { Redis } from 'ioredis';
 import { expect, it } from 'vitest';
 import { ask, listen, socketClient } from '../lab/ask.js';
+import { eventually } from '../lab/eventually.js';
 import { viewer } from '../lab/keys.js';
 import { useLab } from '../lab/lab.js';
+import { begun, subscribe } from '../lab/raw-socket.js';
+import { room } from '../lab/rooms.js';
 
 const lab = useLab();
 const WHO = '{ whoAmI }';
@@ -41,6 +44,17 @@ it('L6: closes its sockets, and refuses new ones', async () => {
     code: 4403,
     reason: 'UNAUTHENTICATED',
   });
+});
+
+it('L6: releases its streams at once, although a client that reads nothing never answers the close', async () => {
+  const deaf = await begun(lab.url, await lab.token(viewer('fay', 'radio')));
+  deaf.say(subscribe('1', 'subscription { messageAdded(room: "r") { eventId } }'));
+  await eventually(() => expect(room.followers).toBe(1));
+  deaf.ws.pause();
+  await revoke('fay', ['radio']);
+  await eventually(() => expect(room.followers).toBe(0), 5_000);
+  expect(deaf.ws.readyState).toBe(deaf.ws.OPEN);
+  deaf.ws.terminate();
 });
 
 it('is known to a router that starts later', async () => {

@@ -1,5 +1,5 @@
 // The small parts that keep strangers within bounds.
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { nestingOf, parseJson } from '../../src/bounds/parse-json.js';
 import { Recent } from '../../src/bounds/recent.js';
 import { closings, reasonWith } from '../../src/subscriptions/close-codes.js';
@@ -76,6 +76,30 @@ it('delivers events in order, then what ended the source', async () => {
   failed.end(new Error('cut'));
   await expect(waiting).rejects.toThrow('cut');
   expect(await failed.take()).toBe(null);
+});
+
+it.each([
+  ['256 events, however small', 257, ''],
+  ['1 MiB', 20, 'x'.repeat(64 * 1024)],
+])('gives a client up that has not taken an event for a while, at %s', async (_, most, body) => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  let overflows = 0;
+  const queue = new EventQueue<string>(() => {
+    overflows += 1;
+  });
+  queue.push('first');
+  await queue.take();
+  queue.offered();
+  for (let at = 0; at < 100; at += 1) queue.push(body); // it may still be on its way
+  expect(overflows).toBe(0);
+  for (let at = 0; at < 100; at += 1) await queue.take();
+  queue.offered();
+  vi.advanceTimersByTime(251);
+  for (let at = 0; at < most - 1 && overflows === 0; at += 1) queue.push(body);
+  if (body === '') expect(overflows).toBe(0);
+  queue.push(body);
+  expect(overflows).toBe(1);
+  vi.useRealTimers();
 });
 
 it('lets a backlog wait while we are behind, but not without bound', async () => {
