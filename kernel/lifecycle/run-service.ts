@@ -35,7 +35,7 @@ export async function runService(
       process.exitCode = 1;
     }
     log.info('stopped');
-    process.disconnect?.(); // the channel would keep the event loop alive
+    if (process.connected) process.disconnect(); // the channel would keep the event loop alive
   };
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(signal));

@@ -50,7 +50,8 @@ it('finds events by itself, in batches of at most 200', async () => {
   start();
   await eventually('the first look', () => lab.redis.exists('events:users:epoch'));
   source.append(...Array.from({ length: 450 }, (_, n) => note(String(n))));
-  await eventually('450 events', async () => (await lab.redis.xlen('events:users')) === 450);
+  await eventually('three batches', () => source.batches.length === 3);
+  expect(await lab.redis.xlen('events:users')).toBe(450);
   expect(source.batches).toEqual([200, 200, 50]);
 });
 
