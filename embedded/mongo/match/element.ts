@@ -1,5 +1,5 @@
 // $exists, $type, $size, $mod and the $bits family.
-import { Binary } from 'bson';
+import { Binary, Long } from 'bson';
 import { badValue } from '../errors.js';
 import { isNumber, isTruthy, toNumber } from '../values/numbers.js';
 import { bytesOf } from '../values/order.js';
@@ -53,7 +53,7 @@ function bitsOf(value: Value): bigint | undefined {
     return bytesOf(value).reduceRight((bits, byte) => (bits << 8n) | BigInt(byte), 0n);
   }
   if (!isNumber(value) || !Number.isInteger(toNumber(value))) return undefined;
-  return BigInt.asUintN(64, BigInt(toNumber(value)));
+  return BigInt.asUintN(64, value instanceof Long ? value.toBigInt() : BigInt(toNumber(value)));
 }
 
 const bits =

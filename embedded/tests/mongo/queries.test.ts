@@ -69,6 +69,7 @@ const cases: [string, object, number[]][] = [
   ['$nor', { $nor: [{ n: 5 }, { flag: true }] }, [3, 4, 5, 7]],
   ['$mod', { n: { $mod: [5, 0] } }, [1, 2, 3, 5]],
   ['$bitsAllSet', { bits: { $bitsAllSet: [1, 3] } }, [7]],
+  ['$bits of a long beyond 2^53', { big: { $bitsAllSet: [0, 53] } }, [7]],
   ['$bitsAnyClear', { bits: { $bitsAnyClear: 2 } }, []],
   ['$expr', { $expr: { $gt: [{ $size: { $ifNull: ['$items', []] } }, 1] } }, [2, 3]],
   ['$comment changes nothing', { $comment: 'why' }, all],
