@@ -82,25 +82,16 @@ test('alerts stream to their owner with the status each event gave them, and rep
       { monitorId: monitor.id, value, at: new Date(), idempotencyKey: randomUUID() },
       'reading { id }',
     );
-  const ear = graph().listen(ada, ALERTS);
-  for (let n = 0; ear.events.length === 0; n += 1) {
-    await record(n % 2 ? 9 : 11);
-    await ear.heard(1, 300).catch(() => {});
-  }
-  const last = () => ear.events.at(-1).alert.status;
-  await record(9);
-  await ear.until(() => last() === 'RESOLVED');
-  for (const value of [11, 12, 9]) await record(value);
-  const known = ear.events.length;
-  await ear.until(({ events }) => events.length >= known && last() === 'RESOLVED');
+  const { latestAlertEventId: start } = await graph().entity(ada, 'User', ada.id, 'latestAlertEventId');
+  const ear = graph().listen(ada, ALERTS, { after: start });
+  for (const value of [11, 12, 9, 13]) await record(value);
+  await ear.heard(3);
+  expect(ear.events.map(({ alert }: Whatever) => alert)).toEqual(
+    ['OPEN', 'RESOLVED', 'OPEN'].map((status) => ({ status, monitor: { name: 'Pulse', owner: { id: ada.id } } })),
+  );
   const again = graph().listen(ada, ALERTS, { after: ear.events[0].eventId });
-  await again.heard(3);
-  const statuses = ear.events.map(({ alert }: Whatever) => alert.status);
-  const resumed = again.events.map(({ alert }: Whatever) => alert.status);
-  expect(resumed).toEqual(statuses.slice(1, 1 + resumed.length));
-  for (const [at, status] of statuses.entries())
-    expect(status).toBe(at % 2 === (statuses[0] === 'OPEN' ? 0 : 1) ? 'OPEN' : 'RESOLVED');
-  expect(ear.events[0].alert.monitor).toEqual({ name: 'Pulse', owner: { id: ada.id } });
+  await again.heard(2);
+  expect(again.events).toEqual(ear.events.slice(1));
   const stranger = graph().listen(person(), ALERTS, { after: ear.events[0].eventId });
   await stranger.until(({ endings }) => endings.length > 0);
   expect(stranger.endings).toEqual(['BAD_CURSOR']);
