@@ -53,14 +53,18 @@ async function signIn(text) {
   const [, email, password] = /(\S+@mosaic\.example)\s+(.+?)\s*(?:\(|$)/m.exec(text) ?? [];
   check('npm start prints the endpoint and a demo account', url && email && password, text);
   const input = `{email: "${email}", password: "${password}"}`;
-  const { data } = await ask(url, `mutation { signIn(input: ${input}) { session { accessToken } userErrors { code } } }`);
+  const { data } = await ask(
+    url,
+    `mutation { signIn(input: ${input}) { session { accessToken } userErrors { code } } }`,
+  );
   return { url, token: data?.signIn.session?.accessToken };
 }
 
 const first = await start(async (text) => {
   const { url, token } = await signIn(text);
   check('the demo account signs in', token, token);
-  const crossing = '{ me { displayName rooms(first: 3) { edges { node { title lastMessage { body author { displayName } } } } } } }';
+  const crossing =
+    '{ me { displayName rooms(first: 3) { edges { node { title lastMessage { body author { displayName } } } } } } }';
   const { data, errors } = await ask(url, crossing, token);
   const message = data?.me.rooms.edges[0]?.node.lastMessage;
   check('one query crosses both subgraphs', !errors && message?.body && message.author.displayName, { data, errors });

@@ -17,13 +17,17 @@ export class Deadline {
   remaining(): Milliseconds {
     return Math.max(0, this.at - Date.now());
   }
+}
 
-  get isPast(): boolean {
-    return this.remaining() === 0;
-  }
-
-  /** Aborts with a TimeoutError at the deadline, or earlier with any of the given signals. */
-  signal(...others: AbortSignal[]): AbortSignal {
-    return AbortSignal.any([AbortSignal.timeout(this.remaining()), ...others]);
+/** Bounds the wait for a promise that cannot be cancelled: rejects with a TimeoutError (DOMException) after `budget`. */
+export async function withTimeout<T>(work: Promise<T>, budget: Milliseconds): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new DOMException(`no answer within ${budget} ms`, 'TimeoutError')), budget);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -1,5 +1,6 @@
 // Following a live log: attach to the wake-ups first, then read from the cursor to the end, then again at each wake-up.
 // Because events are pulled from the log by position, a slow reader costs no memory and nothing is lost or repeated.
+import { Pause } from '../deadline/pause.js';
 import type { LiveEvent, LiveLog, WakeUps } from './live-event.js';
 
 const BATCH = 100;
@@ -19,34 +20,19 @@ export function follow<T>(
   let position = after;
   let batch: readonly LiveEvent<T>[] = [];
   let isOver = false;
-  let hasNews = true;
-  let rouse: () => void = () => {};
-  const wake = () => {
-    hasNews = true;
-    rouse();
-  };
-  const attached = wakeUps.listen(topic, wake);
+  const pause = new Pause();
+  const attached = wakeUps.listen(topic, pause.cut);
   // A failed attach is reported by the next() that awaits it; this only keeps Node from calling it unhandled.
   attached.catch(() => {});
 
   const detach = () => {
     isOver = true;
-    rouse();
+    pause.cut();
     attached.then(
       (stop) => stop(),
       () => {},
     );
   };
-
-  const pause = () =>
-    new Promise<void>((resolve) => {
-      if (hasNews || isOver) return resolve();
-      const timer = setTimeout(resolve, LOOK_AGAIN_MS);
-      rouse = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
 
   const next = async (): Promise<IteratorResult<LiveEvent<T>>> => {
     await attached;
@@ -57,9 +43,9 @@ export function follow<T>(
         position = event.seq;
         return { value: event, done: false };
       }
-      hasNews = false; // before reading: an event committed during the read wakes us again
       batch = await log.readAfter(topic, position, BATCH);
-      if (batch.length === 0) await pause();
+      // An event committed during the read has cut this pause already.
+      if (batch.length === 0 && !isOver) await pause.take(LOOK_AGAIN_MS);
     }
     return { value: undefined, done: true };
   };

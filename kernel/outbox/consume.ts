@@ -1,10 +1,10 @@
 // Applies other subgraphs' events here: each reaction once, events of one key in order, and no event in the way of others.
 import type { Redis } from 'ioredis';
+import { Pause } from '../deadline/pause.js';
 import { streamGroup } from '../stores/redis-group.js';
 import { takeTurns } from '../stores/redis-turn.js';
 import type { Logger } from '../telemetry/logger.js';
 import { seconds } from '../values/time.js';
-import { Pause } from './pause.js';
 import { type Delivery, StoreAway, settle } from './settle.js';
 import type { ApplyOnce, Reaction } from './source.js';
 

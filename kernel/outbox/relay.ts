@@ -1,13 +1,13 @@
 // Carries a subgraph's outbox to its Redis Stream. At least once: nothing is lost when Redis, the store or this process
 // dies, and what is published twice is dropped by the consumers' inboxes.
 import type { Redis } from 'ioredis';
+import { Pause } from '../deadline/pause.js';
 import { redisMemory } from '../stores/redis-memory.js';
+import { toFields } from '../stores/stream-entry.js';
 import type { Logger } from '../telemetry/logger.js';
 import { hours, type Milliseconds, minutes, seconds } from '../values/time.js';
 import { type OutboxEvent, streamOf } from './event.js';
-import { Pause } from './pause.js';
 import type { OutboxSource } from './source.js';
-import { toFields } from './stream-entry.js';
 
 const BATCH = 200;
 const LOOK_AGAIN = seconds(0.5);

@@ -2,8 +2,8 @@
 // because one of them reads at a time and its successor goes on where it stopped.
 import type { Redis } from 'ioredis';
 import type { Delivery } from '../outbox/settle.js';
-import { fromFields } from '../outbox/stream-entry.js';
 import type { Milliseconds } from '../values/time.js';
+import { fromFields } from './stream-entry.js';
 
 const READER = 'reader';
 const BATCH = 50;

@@ -1,6 +1,6 @@
 // Wake-ups over Redis pub/sub: one subscriber connection per process, any number of listeners per topic.
 import type { Redis } from 'ioredis';
-import { withTimeout } from '../deadline/with-timeout.js';
+import { withTimeout } from '../deadline/deadline.js';
 import type { WakeUps } from '../live/live-event.js';
 import type { Milliseconds } from '../values/time.js';
 

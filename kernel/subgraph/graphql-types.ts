@@ -101,15 +101,15 @@ export function payload<N extends string, T>(name: N, result: T | Refusal) {
 /** Registers a GraphQL enum from a list of names (values equal names, as federation wants). */
 export function enumOf<N extends string>(
   name: string,
+  description: string,
   values: Readonly<Record<N, string>>,
-  description?: string,
 ): Record<N, N> {
   const members = Object.fromEntries(Object.keys(values).map((key) => [key, key])) as Record<N, N>;
   registerEnumType(members, {
     name,
-    ...(description && { description }),
+    description,
     valuesConfig: Object.fromEntries(
-      Object.entries(values).map(([key, description]) => [key, { description }]),
+      Object.entries(values).map(([key, meaning]) => [key, { description: meaning }]),
     ) as never,
   });
   return members;

@@ -1,5 +1,5 @@
 // The health page: exactly {status, service, version, database, timestamp}; 503 while the mandatory store is away.
-import { withTimeout } from '../deadline/with-timeout.js';
+import { withTimeout } from '../deadline/deadline.js';
 import { seconds } from '../values/time.js';
 
 /** One release number for the whole product; the root package.json carries the same, and a test holds them together. */

@@ -64,7 +64,11 @@ it('finishes what a reader left that died between the effect and the acknowledge
   await lab.publish(one, two);
   await redis.redis.xgroup('CREATE', STREAM, 'content', '0');
   await redis.redis.xreadgroup('GROUP', 'content', 'reader', 'COUNT', 10, 'STREAMS', STREAM, '>');
-  await lab.applyOnce('write down', one.id, (unit) => unit.execute("insert into effect values ('1')"));
+  await lab.applyOnce(
+    'write down',
+    one.id,
+    async (unit) => void (await unit.execute("insert into effect values ('1')")),
+  );
   start([writeDown()]);
   await settled();
   expect(await lab.effects()).toEqual(['1', '2']);

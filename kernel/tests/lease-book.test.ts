@@ -1,6 +1,6 @@
 // Leases and wake-ups over Redis: held while renewed, gone when not, announced when they begin or end by hand.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { leaseBook, leaseLifetime } from '../leases/lease-book.js';
+import { leaseBook, leaseLifetime } from '../stores/lease-book.js';
 import { redisWakeUps } from '../stores/redis-wake-ups.js';
 import { eventually } from './lab/eventually.js';
 import { openRedis, type RedisLab } from './lab/redis.js';

@@ -1,7 +1,7 @@
 // Money: parts sum to the whole, currencies keep their own number of decimals, and nothing is ever rounded silently.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { addMoney, currencyExponent, decimalOf, money, splitMoney } from '../values/money.js';
+import { currencyExponent, decimalOf, money, splitMoney } from '../values/money.js';
 
 it('splits so that the parts sum to the whole and no part is off by a unit or more', () => {
   const amounts = fc.integer({ min: -1_000_000_000_000, max: 1_000_000_000_000 });
@@ -54,12 +54,6 @@ it.each([[0.1], [Number.NaN], [Number.POSITIVE_INFINITY], [2 ** 53]])('%d is no 
 
 it.each(['eur', 'EURO', '', '€'])('%j is no currency', (currency) => {
   expect(() => money(1, currency)).toThrow(RangeError);
-});
-
-it('adds only what is exact and of one currency', () => {
-  expect(addMoney(money(1, 'EUR'), money(2, 'EUR'))).toEqual({ amountMinor: 3, currency: 'EUR' });
-  expect(() => addMoney(money(1, 'EUR'), money(2, 'USD'))).toThrow('cannot add USD to EUR');
-  expect(() => addMoney(money(Number.MAX_SAFE_INTEGER, 'EUR'), money(1, 'EUR'))).toThrow(RangeError);
 });
 
 it('cannot be changed', () => {

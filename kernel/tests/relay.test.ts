@@ -2,8 +2,8 @@
 import { startRedis } from '@mosaic/embedded/redis/start-redis';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type Relay, startRelay } from '../outbox/relay.js';
-import { fromFields } from '../outbox/stream-entry.js';
 import { connectRedis } from '../stores/connect-redis.js';
+import { fromFields } from '../stores/stream-entry.js';
 import { note, noteOf } from './lab/events.js';
 import { eventually } from './lab/eventually.js';
 import { type ListOutbox, listOutbox } from './lab/list-outbox.js';

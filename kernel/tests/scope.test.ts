@@ -1,7 +1,6 @@
 // A scope closes what it owns, last first, whatever fails meanwhile.
 import { expect, it } from 'vitest';
-import { Deadline } from '../deadline/deadline.js';
-import { withTimeout } from '../deadline/with-timeout.js';
+import { Deadline, withTimeout } from '../deadline/deadline.js';
 import { Scope } from '../lifecycle/scope.js';
 
 it('closes in reverse order, one after the other, once', async () => {
@@ -30,19 +29,11 @@ it('closes everything although something fails, and then says what did', async (
   expect(closed).toEqual(['first']);
 });
 
-it('a deadline only gets nearer, and aborts when it is there', async () => {
+it('a deadline only gets nearer, and never goes below nothing', () => {
   const deadline = Deadline.in(40);
   expect(deadline.remaining()).toBeLessThanOrEqual(40);
-  expect(deadline.isPast).toBe(false);
-  const signal = deadline.signal();
-  await new Promise((resolve) => signal.addEventListener('abort', resolve));
-  expect(signal.reason).toMatchObject({ name: 'TimeoutError' });
+  expect(deadline.remaining()).toBeGreaterThan(0);
   expect(Deadline.at(Date.now() - 1).remaining()).toBe(0);
-  expect(Deadline.at(Date.now() - 1).isPast).toBe(true);
-  const leaving = new AbortController();
-  const either = Deadline.in(60_000).signal(leaving.signal);
-  leaving.abort();
-  expect(either.aborted).toBe(true);
 });
 
 it('waits no longer than it was told', async () => {

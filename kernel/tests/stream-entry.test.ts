@@ -1,7 +1,7 @@
 // Events as stream entries: what comes back is what went in, and nothing else passes for an event.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { fromFields, toFields } from '../outbox/stream-entry.js';
+import { fromFields, toFields } from '../stores/stream-entry.js';
 import { note } from './lab/events.js';
 
 it('every event survives the round trip', () => {

@@ -16,8 +16,8 @@ const entities = [
   ...['Order', 'Product', 'Booking', 'Appointment', 'Course', 'Lesson', 'Coach', 'Album', 'Post', 'Comment'],
 ];
 
-it('has at most 2,000 lines that are not blank', () => {
-  const lines = core.flatMap(({ text }) => text.split('\n').filter((line) => line.trim() !== ''));
+it('has at most 2,000 lines', () => {
+  const lines = core.flatMap(({ text }) => text.trimEnd().split('\n'));
   expect(core.length).toBeGreaterThan(30);
   expect(lines.length).toBeLessThanOrEqual(2_000);
 });

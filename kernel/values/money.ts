@@ -17,12 +17,6 @@ export function money(amountMinor: number, currency: string): Money {
   return Object.freeze({ amountMinor, currency });
 }
 
-/** Throws RangeError when the currencies differ or the sum is no longer exact. */
-export function addMoney(a: Money, b: Money): Money {
-  if (a.currency !== b.currency) throw new RangeError(`cannot add ${b.currency} to ${a.currency}`);
-  return money(a.amountMinor + b.amountMinor, a.currency);
-}
-
 /** Splits by weights so that the parts sum to the whole: largest remainder first, ties to the earlier part. */
 export function splitMoney(whole: Money, weights: readonly number[]): Money[] {
   const sum = weights.reduce((total, weight) => total + BigInt(weight), 0n);

@@ -9,7 +9,7 @@ export type ViewerName = (typeof viewers)[number];
 const names = z.array(z.enum(viewers));
 const who = z.union([z.string(), names]);
 const operations = ['Query', 'Mutation', 'Subscription'] as const;
-export type OperationType = (typeof operations)[number];
+type OperationType = (typeof operations)[number];
 
 const { classes, ...read } = z
   .strictObject({

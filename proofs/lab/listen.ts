@@ -21,6 +21,8 @@ export interface Ear<E extends LiveEvent> {
   leave(): void;
   /** Resolves once the subscription is heard to be attached: does `stir` until something is heard. */
   attached(stir: () => Promise<unknown>): Promise<void>;
+  /** The same, but an ending is an answer too. */
+  settled(stir: () => Promise<unknown>): Promise<void>;
   /** Resolves when `enough` holds; throws with what was heard after `budgetMs`. */
   until(enough: (events: readonly E[]) => boolean, budgetMs?: number): Promise<void>;
 }
@@ -30,6 +32,8 @@ interface Options {
   variables?: Record<string, unknown>;
   /** An eventId to begin behind. */
   after?: string;
+  /** Whether to connect without a token. */
+  isAnonymous?: boolean;
   /** Whether to subscribe again after the socket died. */
   resumes?: boolean;
   /** Where to reconnect; by default always the same router. */
@@ -37,10 +41,8 @@ interface Options {
 }
 
 /** The document must take `$after: ID` and select eventId and occurredAt of its single root field. */
-export function listen<E extends LiveEvent>(
-  person: Person,
-  { document, variables, after, resumes, routers }: Options,
-): Ear<E> {
+export function listen<E extends LiveEvent>(person: Person, options: Options): Ear<E> {
+  const { document, variables, after, resumes, routers, isAnonymous = false } = options;
   const events: E[] = [];
   const endings: unknown[] = [];
   const waiting = new Set<() => void>();
@@ -58,7 +60,7 @@ export function listen<E extends LiveEvent>(
     const router = routers?.[attempts++ % routers.length];
     client = (router ? person.at(router) : person).socket((opened) => {
       socket = opened;
-    });
+    }, isAnonymous);
     client.subscribe<Record<string, E>>(
       { query: document, variables: { ...variables, after: events.at(-1)?.eventId ?? after ?? null } },
       { next: hear, error: (ending) => ended(ending), complete: () => ended('complete') },
@@ -89,6 +91,9 @@ export function listen<E extends LiveEvent>(
     },
     async attached(stir) {
       await eventually(stir, () => events.length > 0);
+    },
+    async settled(stir) {
+      await eventually(stir, () => events.length + endings.length > 0);
     },
     until(enough, budgetMs = 15_000) {
       return new Promise((resolve, reject) => {

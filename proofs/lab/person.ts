@@ -78,12 +78,12 @@ export class Person {
   }
 
   /** A graphql-ws client of this person's. It never reconnects by itself: the proofs decide when. */
-  socket(onOpened: (socket: WebSocket) => void = () => {}): Client {
+  socket(onOpened: (socket: WebSocket) => void = () => {}, isAnonymous = false): Client {
     return createClient({
       url: this.routerUrl.replace(/^http/, 'ws'),
       webSocketImpl: WebSocket,
       retryAttempts: 0,
-      connectionParams: { authorization: `Bearer ${this.session.accessToken}` },
+      connectionParams: isAnonymous ? {} : { authorization: `Bearer ${this.session.accessToken}` },
       on: { opened: (socket) => onOpened(socket as WebSocket) },
     });
   }

@@ -1,4 +1,5 @@
 // docker-compose.yml against the processes it runs: no container engine is needed to see that they fit.
+import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readContentConfig } from '@mosaic/content/config';
 import { ConfigError } from '@mosaic/kernel/config/read-config';
@@ -30,15 +31,10 @@ const { services, networks, volumes } = parse(read('docker-compose.yml'), { merg
 const key = Buffer.alloc(32, 7).toString('base64url');
 const filledIn: Record<string, string> = {
   MOSAIC_ISSUER: 'https://mosaic.example',
-  MOSAIC_SIGNING_KEY: JSON.stringify(
-    await crypto.subtle
-      .exportKey(
-        'jwk',
-        ((await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign'])) as CryptoKeyPair)
-          .privateKey,
-      )
-      .then(({ kty, crv, x, y, d }) => ({ kty, crv, x, y, d, kid: 'k1' })),
-  ),
+  MOSAIC_SIGNING_KEY: JSON.stringify({
+    ...generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' }),
+    kid: 'k1',
+  }),
   MOSAIC_CALLER_KEYS: JSON.stringify({ current: 'k1', keys: { k1: key } }),
   MOSAIC_CURSOR_KEY: key,
   USERS_DATABASE_PASSWORD: 'p',

@@ -1,8 +1,8 @@
 // The composition root: the only file that knows every room of the router.
 import type { AddressInfo } from 'node:net';
-import { leaseBook } from '@mosaic/kernel/leases/lease-book';
 import type { Scope } from '@mosaic/kernel/lifecycle/scope';
 import { connectRedis } from '@mosaic/kernel/stores/connect-redis';
+import { leaseBook } from '@mosaic/kernel/stores/lease-book';
 import { createLogger, type Logger } from '@mosaic/kernel/telemetry/logger';
 import { followRevocations } from './admission/follow-revocations.js';
 import { openKeySet } from './admission/key-set.js';

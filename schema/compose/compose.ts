@@ -9,7 +9,7 @@ export interface Composed {
   readonly api: string;
 }
 
-/** Throws an AggregateError that lists every composition error, or every hint of level WARN. */
+/** Throws an Error that lists every composition error, or every hint of level WARN. */
 export function compose(subgraphs: readonly { name: string; url: string; sdl: string }[]): Composed {
   const result = composeServices(subgraphs.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) })));
   if (result.errors) throw failure('composition failed', result.errors);
@@ -20,4 +20,4 @@ export function compose(subgraphs: readonly { name: string; url: string; sdl: st
 }
 
 const failure = (title: string, causes: readonly { message: string }[]) =>
-  new AggregateError(causes, `${title}:\n${causes.map(({ message }) => message).join('\n')}`);
+  new Error(`${title}:\n${causes.map(({ message }) => message).join('\n')}`);

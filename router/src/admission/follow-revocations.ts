@@ -1,12 +1,12 @@
 // Sessions that ended before their access tokens did. `users` announces them on its event stream; every router reads
 // that stream from one token lifetime ago, so a restarted router knows what the others know.
 
-import { withTimeout } from '@mosaic/kernel/deadline/with-timeout';
+import { withTimeout } from '@mosaic/kernel/deadline/deadline';
 import { accessTokenLifetime } from '@mosaic/kernel/identity/access-token';
 import type { Scope } from '@mosaic/kernel/lifecycle/scope';
 import { isKind, streamOf } from '@mosaic/kernel/outbox/event';
-import { fromFields } from '@mosaic/kernel/outbox/stream-entry';
 import { connectRedis } from '@mosaic/kernel/stores/connect-redis';
+import { fromFields } from '@mosaic/kernel/stores/stream-entry';
 import type { Logger } from '@mosaic/kernel/telemetry/logger';
 import { minutes, seconds } from '@mosaic/kernel/values/time';
 import { sessionsRevoked } from '@mosaic/schema/events/users';

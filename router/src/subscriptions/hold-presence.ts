@@ -1,7 +1,7 @@
 // Presence leases: while a signed-in socket lives, its user is here. Best effort: a dead Redis never delays a socket.
 import { randomUUID } from 'node:crypto';
-import { type LeaseBook, leaseRenewal } from '@mosaic/kernel/leases/lease-book';
 import type { Scope } from '@mosaic/kernel/lifecycle/scope';
+import { type LeaseBook, leaseRenewal } from '@mosaic/kernel/stores/lease-book';
 import type { Logger } from '@mosaic/kernel/telemetry/logger';
 import type { LiveSocket } from './live-socket.js';
 

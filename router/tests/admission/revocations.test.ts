@@ -1,6 +1,6 @@
 // A revoked session is refused everywhere, although its token has not expired.
 import { announce, streamOf } from '@mosaic/kernel/outbox/event';
-import { toFields } from '@mosaic/kernel/outbox/stream-entry';
+import { toFields } from '@mosaic/kernel/stores/stream-entry';
 import { sessionsRevoked } from '@mosaic/schema/events/users';
 import { Redis } from 'ioredis';
 import { expect, it } from 'vitest';

@@ -1,5 +1,5 @@
 // Presence leases: held while a signed-in socket lives, gone when it does.
-import { leaseBook, leaseLifetime } from '@mosaic/kernel/leases/lease-book';
+import { leaseBook, leaseLifetime } from '@mosaic/kernel/stores/lease-book';
 import { Redis } from 'ioredis';
 import { expect, it } from 'vitest';
 import { listen, socketClient } from '../lab/ask.js';

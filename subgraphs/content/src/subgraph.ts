@@ -1,10 +1,10 @@
 // The composition root of content: the only file that knows every room.
 import 'reflect-metadata';
-import { leaseBook } from '@mosaic/kernel/leases/lease-book';
 import type { Scope } from '@mosaic/kernel/lifecycle/scope';
 import { startRelay } from '@mosaic/kernel/outbox/relay';
 import { CursorSeal } from '@mosaic/kernel/paging/cursor';
 import { connectRedis } from '@mosaic/kernel/stores/connect-redis';
+import { leaseBook } from '@mosaic/kernel/stores/lease-book';
 import { ensureIdempotency } from '@mosaic/kernel/stores/mongo-idempotency';
 import { ensureOutbox, mongoOutbox } from '@mosaic/kernel/stores/mongo-outbox';
 import { redisWakeUps } from '@mosaic/kernel/stores/redis-wake-ups';

@@ -17,7 +17,7 @@ export const contextIn =
   (call: Call): ContentContext => {
     const { viewer, deadline } = call;
     // The deadline of a subscription was for its beginning; the events that come later have none.
-    const asker = viewer && { ...viewer, ...(!deadline.isPast && { deadline }) };
+    const asker = viewer && { ...viewer, ...(deadline.remaining() > 0 && { deadline }) };
     return { call, asker, rooms, load: openLoaders(rooms, asker) };
   };
 

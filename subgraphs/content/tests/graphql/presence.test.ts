@@ -1,5 +1,5 @@
 // Presence: ONLINE while any connection lives, a grace for reconnects, and OFFLINE soon after a router was killed.
-import { leaseBook, leaseLifetime } from '@mosaic/kernel/leases/lease-book';
+import { leaseBook, leaseLifetime } from '@mosaic/kernel/stores/lease-book';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { RECONNECT_GRACE } from '../../src/domain/presence.js';

@@ -8,6 +8,7 @@ export const foreignNodes = {
   Room: 'A conversation.',
   Message: 'Something said in a room.',
   Monitor: 'Something a person measures about themselves.',
+  AlertRule: 'When a reading is a breach.',
   Alert: 'A rule of a monitor that was broken.',
   Notification: 'Something a person should know.',
 } as const;

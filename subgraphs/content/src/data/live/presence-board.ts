@@ -1,7 +1,7 @@
 // Who is online, out of the leases that routers hold: ONLINE while any lease of a person lives, and for a moment after
 // the last was given back, because a page that reloads is gone for a moment. A lease that ran out (a router was killed)
 // has been silent for its whole life already, so there OFFLINE comes at once.
-import type { LeaseBook } from '@mosaic/kernel/leases/lease-book';
+import type { LeaseBook } from '@mosaic/kernel/stores/lease-book';
 import type { Logger } from '@mosaic/kernel/telemetry/logger';
 import { type Milliseconds, seconds } from '@mosaic/kernel/values/time';
 import type { Redis } from 'ioredis';

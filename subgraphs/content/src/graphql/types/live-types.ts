@@ -7,7 +7,7 @@ import { Presence } from '../../domain/presence.js';
 import type { InboxChange } from '../../domain/room-event.js';
 import { User } from '../../domain/user.js';
 
-export const InboxChangeEnum = enumOf('InboxChange', {
+export const InboxChangeEnum = enumOf('InboxChange', 'What happened in a room of the viewer.', {
   MESSAGE: 'Somebody said something.',
   MEMBER_ADDED: 'Somebody came into the room, perhaps the viewer.',
   MEMBER_REMOVED: 'Somebody left or was removed, perhaps the viewer: then the room is null.',

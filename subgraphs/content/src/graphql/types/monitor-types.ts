@@ -9,20 +9,22 @@ import { AlertRule } from '../../domain/alert-rule.js';
 import { Monitor, Reading } from '../../domain/monitor.js';
 import { Notification } from '../../domain/notification.js';
 
-export const ComparisonEnum = enumOf('Comparison', {
+export const ComparisonEnum = enumOf('Comparison', 'Which values break a rule.', {
   GT: 'Breached by values above the threshold.',
   GTE: 'Breached by the threshold and values above it.',
   LT: 'Breached by values below the threshold.',
   LTE: 'Breached by the threshold and values below it.',
 });
 
-export const AlertStatusEnum = enumOf('AlertStatus', {
+export const AlertStatusEnum = enumOf('AlertStatus', 'How an alert stands.', {
   OPEN: 'Nobody has looked at it yet.',
   ACKNOWLEDGED: 'Seen; the rule is still broken.',
   RESOLVED: 'Over: the rule is kept again, or its owner closed it.',
 });
 
-export const NotificationKindEnum = enumOf('NotificationKind', { ALERT_OPENED: 'A rule of a monitor was broken.' });
+export const NotificationKindEnum = enumOf('NotificationKind', 'What a notification tells of.', {
+  ALERT_OPENED: 'A rule of a monitor was broken.',
+});
 
 const keyed = { implements: [Node], directives: ['@key(fields: "id")'] };
 const id = [() => ID, 'Opaque global id.'] as const;

@@ -8,12 +8,12 @@ import { Message } from '../../domain/message.js';
 import { Room } from '../../domain/room.js';
 import { RoomMember } from '../../domain/room-member.js';
 
-export const RoomKindEnum = enumOf('RoomKind', {
+export const RoomKindEnum = enumOf('RoomKind', 'Who a room is for.', {
   DIRECT: 'Two people; there is exactly one such room for each two.',
   GROUP: 'Any people, with owners and a title.',
 });
 
-export const RoomRoleEnum = enumOf('RoomRole', {
+export const RoomRoleEnum = enumOf('RoomRole', 'What a member may do in a room.', {
   OWNER: 'May rename the group and change who is in it.',
   MEMBER: 'May read and write.',
 });

@@ -6,7 +6,7 @@ import { ID } from 'type-graphql';
 import { Presence } from '../../domain/presence.js';
 import { User } from '../../domain/user.js';
 
-export const PresenceStatusEnum = enumOf('PresenceStatus', {
+export const PresenceStatusEnum = enumOf('PresenceStatus', 'Whether somebody is there.', {
   ONLINE: 'At least one live connection.',
   OFFLINE: 'No live connection, for more than a moment.',
 });

@@ -6,7 +6,7 @@ import { Node } from '@mosaic/kernel/subgraph/node';
 import { ID, Int } from 'type-graphql';
 import { roles, User } from '../../domain/user.js';
 
-export const RoleEnum = enumOf('Role', roles, 'What an account may act as.');
+export const RoleEnum = enumOf('Role', 'What an account may act as.', roles);
 
 describeType(User, 'User', {
   description: 'A person with an account. Everybody who is signed in sees the fields that are not nullable.',

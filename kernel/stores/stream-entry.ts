@@ -1,6 +1,6 @@
 // How an event looks in a Redis Stream: the fields id, name, version, key, occurredAt (ISO 8601) and payload (JSON).
 import { z } from 'zod';
-import type { OutboxEvent } from './event.js';
+import type { OutboxEvent } from '../outbox/event.js';
 
 const envelope = z.object({
   id: z.uuid(),

@@ -1,0 +1,84 @@
+// The doors to a record: a root field, a nested field, and _entities of each subgraph that knows the type.
+import { readFileSync } from 'node:fs';
+import type { CallerKeys } from '@mosaic/kernel/identity/caller-assertion';
+import { buildASTSchema, buildSchema, type GraphQLSchema, isObjectType, parse } from 'graphql';
+import { askRouter, askSubgraph } from './ask-as.js';
+import type { ViewerName } from './matrix.js';
+import { selectFields } from './select-fields.js';
+import type { Stage } from './stage.js';
+
+type Record_ = Record<string, unknown>;
+/** What this viewer gets of the owner's record through this door; null is a closed door. */
+export type Door = (stage: Stage, viewer: ViewerName, keys: CallerKeys) => Promise<Record_ | null>;
+
+const read = (path: string) => readFileSync(new URL(`../../schema/${path}`, import.meta.url), 'utf8');
+const api = buildSchema(read('api.graphql'));
+const owners = ['users', 'content'] as const;
+const sdls = new Map(owners.map((name) => [name, read(`subgraphs/${name}.graphql`)]));
+
+function fieldsOf(schema: GraphQLSchema, type: string): string {
+  const shape = schema.getType(type);
+  if (!isObjectType(shape)) throw new Error(`${type} is no object type`);
+  return selectFields(shape);
+}
+
+/** Where a record of each type hangs in the graph; `@` stands for its fields. */
+const nested: Record<string, string> = {
+  User: 'users(first: 100) { edges { node { @ } } }',
+  Session: '$P { sessions { @ } }',
+  Room: '$P { rooms(first: 100) { edges { node { @ } } } }',
+  Message: '$P { rooms(first: 5) { edges { node { messages(first: 5) { edges { node { @ } } } } } } }',
+  Monitor: '$P { monitors(first: 100) { edges { node { @ } } } }',
+  AlertRule: '$P { monitors(first: 100) { edges { node { rules { @ } } } } }',
+  Alert: '$P { alerts(first: 100) { edges { node { @ } } } }',
+  Notification: '$P { notifications(first: 100) { edges { node { @ } } } }',
+};
+
+/** Beside `node`. */
+const roots: Record<string, string> = { User: 'user', Room: 'room', Monitor: 'monitor' };
+
+/** Every way to a record of this type, by name. */
+export function doorsTo(type: string): Map<string, Door> {
+  const doors = new Map<string, Door>();
+  const fields = fieldsOf(api, type);
+  const through = (query: string): Door => {
+    return async ({ router, people, ids, owner }, viewer) => {
+      const answer = await askRouter(router, people[viewer], query, { id: ids[type], owner: owner.id });
+      return findRecord(answer.data, ids[type]);
+    };
+  };
+  doors.set('node', through(`query ($id: ID!) { node(id: $id) { ... on ${type} { ${fields} } } }`));
+  doors.set('nodes', through(`query ($id: ID!) { nodes(ids: [$id]) { ... on ${type} { ${fields} } } }`));
+  const root = roots[type];
+  if (root) doors.set(root, through(`query ($id: ID!) { ${root}(id: $id) { ${fields} } }`));
+
+  const path = nested[type]?.replace('@', fields);
+  if (!path) throw new Error(`no nested door to ${type}`);
+  doors.set('nested in me', through(`{ ${path.replace('$P', 'me')} }`));
+  if (path.includes('$P')) {
+    doors.set('nested in user', through(`query ($owner: ID!) { ${path.replace('$P', 'user(id: $owner)')} }`));
+  }
+
+  for (const [name, sdl] of sdls) {
+    if (!new RegExp(`^type ${type}\\b[^{]*@key\\(fields: "id"\\)`, 'm').test(sdl)) continue;
+    const own = fieldsOf(buildASTSchema(parse(sdl), { assumeValidSDL: true }), type);
+    const query = `query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on ${type} { ${own} } } }`;
+    doors.set(`_entities of ${name}`, async ({ urls, people, ids }, viewer, keys) => {
+      const variables = { refs: [{ __typename: type, id: ids[type] }] };
+      const answer = await askSubgraph({ name, url: urls[name], keys }, people[viewer], query, variables);
+      return findRecord(answer.data, ids[type]);
+    });
+  }
+  return doors;
+}
+
+/** The object with this id, wherever it is in the answer. */
+function findRecord(value: unknown, id: string | undefined): Record_ | null {
+  if (value === null || typeof value !== 'object') return null;
+  if ('id' in value && value.id === id) return value as Record_;
+  for (const member of Object.values(value)) {
+    const found = findRecord(member, id);
+    if (found) return found;
+  }
+  return null;
+}
