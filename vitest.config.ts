@@ -17,5 +17,6 @@ export default defineConfig({
     hookTimeout: 60_000,
     pool: 'forks',
     maxWorkers: 2,
+    silent: 'passed-only',
   },
 });

@@ -1,6 +1,7 @@
 // What a stranger does first: clone, npm start, sign in, one query across both subgraphs, one live event, Ctrl-C; then
 // start again, which must be ready within 8 seconds.
 import { execFileSync, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -32,6 +33,7 @@ async function start(use) {
       if (/Ctrl-C/i.test(text)) resolve();
     });
     child.once('exit', (code) => reject(new Error(`npm start exited with ${code}`)));
+    process.once('exit', () => stopHard(child.pid)); // a check that failed must not leave the world behind
   });
   await ready;
   const seconds = (Date.now() - began) / 1000;
@@ -40,6 +42,34 @@ async function start(use) {
   process.kill(-child.pid, 'SIGINT'); // the whole foreground group, as a terminal does
   await once(child, 'exit');
   return seconds;
+}
+
+function stopHard(group) {
+  try {
+    process.kill(-group, 'SIGKILL');
+  } catch {
+    // it has gone already, as it should
+  }
+}
+
+/** The first event of a subscription, over the project's own graphql-ws and ws. */
+async function firstEvent(url, token, query, stir) {
+  const { createClient } = await import(join(home, 'node_modules/graphql-ws/dist/index.js'));
+  const { WebSocket } = await import(join(home, 'node_modules/ws/wrapper.mjs'));
+  const connectionParams = { authorization: `Bearer ${token}` };
+  const client = createClient({
+    url: url.replace('http', 'ws'),
+    webSocketImpl: WebSocket,
+    retryAttempts: 0,
+    connectionParams,
+  });
+  const stirring = setInterval(stir, 500);
+  try {
+    for await (const event of client.iterate({ query })) return event;
+  } finally {
+    clearInterval(stirring);
+    await client.dispose();
+  }
 }
 
 async function ask(url, query, token) {
@@ -64,10 +94,24 @@ const first = await start(async (text) => {
   const { url, token } = await signIn(text);
   check('the demo account signs in', token, token);
   const crossing =
-    '{ me { displayName rooms(first: 3) { edges { node { title lastMessage { body author { displayName } } } } } } }';
+    '{ me { displayName rooms(first: 3) { edges { node { id title lastMessage { body author { displayName } } } } } } }';
   const { data, errors } = await ask(url, crossing, token);
   const message = data?.me.rooms.edges[0]?.node.lastMessage;
   check('one query crosses both subgraphs', !errors && message?.body && message.author.displayName, { data, errors });
+  const room = data.me.rooms.edges[0].node.id;
+  const say = () =>
+    ask(
+      url,
+      `mutation { sendMessage(input: {roomId: "${room}", body: "Hello", clientMessageId: "${randomUUID()}"}) { userErrors { code } } }`,
+      token,
+    );
+  const live = `subscription { messageAdded(roomId: "${room}") { eventId message { body author { displayName } } } }`;
+  const event = await firstEvent(url, token, live, say);
+  check(
+    'a live event carries fields of both subgraphs',
+    event.data?.messageAdded.message.author.displayName === 'Alex Moreno',
+    event,
+  );
 });
 console.log(`first start: ready after ${first.toFixed(1)} s`);
 

@@ -48,9 +48,10 @@ export function startRelay({ subgraph, source, redis, log }: RelayOptions): Rela
     const hasForgotten = await memory.hasForgotten();
     // A Redis that died together with the process before us may lack its last moments, and nobody is left to tell.
     if (isNew) await rewind(minutes(1));
+    const tell = isNew ? log.info : log.warning; // at a first start it was never told anything
     isNew = false;
     if (!hasForgotten) return;
-    log.warning('Redis forgot events; the last 24 hours are published again', { stream });
+    tell('Redis knows nothing of this stream; the last 24 hours are published again', { stream });
     await rewind(hours(24));
     await memory.startOver();
   };

@@ -5,7 +5,7 @@ import { openDirectRoom } from '@mosaic/content/use-cases/open-direct-room';
 import { sendMessage } from '@mosaic/content/use-cases/send-message';
 import { hours, later, minutes } from '@mosaic/kernel/values/time';
 import { type Chance, seededChance } from './chance.js';
-import { exchange, roomTitles } from './small-talk.js';
+import { exchange, houseTitles, roomTitles } from './small-talk.js';
 import { daysBefore, granted, HISTORY_DAYS, type Inhabitant, inParallel, type Stage } from './stage.js';
 import { atMoment, demoUuid } from './timeline.js';
 
@@ -30,9 +30,13 @@ export async function fillRooms(stage: Stage, people: readonly Inhabitant[]): Pr
   });
 }
 
-/** Six group rooms per language, and two direct rooms for each person, with somebody of the same language. */
+/**
+ * Per language: a house room where the admin meets everybody, six groups, and two direct rooms for each person with
+ * somebody of the same language.
+ */
 function planRooms(people: readonly Inhabitant[]): Plan[] {
   const chance = seededChance(2_000);
+  const admins = people.filter(({ character }) => character.role === 'ADMIN');
   let seed = 3_000;
   return (['fr', 'en'] as const).flatMap((locale) => {
     const speakers = people.filter(({ character }) => character.locale === locale && character.role !== 'ADMIN');
@@ -48,7 +52,9 @@ function planRooms(people: readonly Inhabitant[]): Plan[] {
         return { title: null, locale, members: [person, other], exchanges: chance.between(3, 8), seed };
       }),
     );
-    return [...groups, ...pairs];
+    seed += 1;
+    const house: Plan = { title: houseTitles[locale], locale, members: [...admins, ...speakers], exchanges: 20, seed };
+    return [house, ...groups, ...pairs];
   });
 }
 

@@ -158,6 +158,8 @@ export function exchange(locale: 'en' | 'fr', chance: Chance): string[] {
   return lines.map((line) => line.replace(/\{(\w+)\}/g, (_, gap: string) => filling[gap] ?? gap));
 }
 
+export const houseTitles = { fr: 'Bienvenue sur Mosaic', en: 'Welcome to Mosaic' } as const;
+
 export const roomTitles = {
   fr: [
     'Coureurs du dimanche',
