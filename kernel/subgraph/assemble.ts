@@ -72,8 +72,10 @@ export async function assemble<C extends CallContext>(scope: Scope, plan: Subgra
     isDraining = true;
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     await sockets.close();
-    server.closeIdleConnections();
+    // Again and again: a connection that is busy now is idle in a moment, and would be kept alive for seconds.
+    const sweep = setInterval(() => server.closeIdleConnections(), 50);
     await closed;
+    clearInterval(sweep);
     await operations.close();
   });
   const { port } = server.address() as AddressInfo;

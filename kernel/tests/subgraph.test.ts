@@ -5,10 +5,11 @@ import { Int, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { Secret } from '../config/secret.js';
+import { withTimeout } from '../deadline/deadline.js';
 import { type CallerClaims, type CallerKeys, signCall, subscribeBody } from '../identity/caller-assertion.js';
 import { Scope } from '../lifecycle/scope.js';
-import { assemble, type RunningSubgraph } from '../subgraph/assemble.js';
-import { viewerOf } from '../subgraph/call.js';
+import { assemble, type RunningSubgraph, type SubgraphPlan } from '../subgraph/assemble.js';
+import { type CallContext, viewerOf } from '../subgraph/call.js';
 import { journal } from './lab/log.js';
 
 const callerKeys: CallerKeys = { current: 'a', keys: { a: new Secret(Buffer.alloc(32, 1)) } };
@@ -51,21 +52,22 @@ async function* threeTimes() {
 const scope = new Scope();
 const diary = journal();
 let running: RunningSubgraph;
+const plan = (): SubgraphPlan<CallContext> => ({
+  name: 'numbers',
+  host: '127.0.0.1',
+  port: 0,
+  callerKeys,
+  log: diary.log,
+  resolvers: [Numbers],
+  references: {},
+  probe: () => probe(),
+  context: (call) => {
+    contexts += 1;
+    return { call };
+  },
+});
 beforeAll(async () => {
-  running = await assemble(scope, {
-    name: 'numbers',
-    host: '127.0.0.1',
-    port: 0,
-    callerKeys,
-    log: diary.log,
-    resolvers: [Numbers],
-    references: {},
-    probe: () => probe(),
-    context: (call) => {
-      contexts += 1;
-      return { call };
-    },
-  });
+  running = await assemble(scope, plan());
 });
 afterAll(() => scope.close());
 
@@ -159,6 +161,18 @@ it('refuses a subscription that is signed for another document, and serves a sig
   for await (const { data } of iterate(sign('SUBSCRIBE', subscribeBody(query, {})))) seen.push(data?.['fresh']);
   expect(seen).toEqual([1, 2, 3].map((n) => (before + n) * 10 + n));
   await client.dispose();
+});
+
+it('drains: what is under way is answered, and the kept-alive connection behind it does not hold the stop up', async () => {
+  const leaving = new Scope();
+  const { url } = await assemble(leaving, plan());
+  let closed = Promise.resolve();
+  probe = async () => {
+    closed = leaving.close(); // begins while this very request is under way
+  };
+  const underWay = fetch(url.replace('graphql', 'health'));
+  expect((await underWay).status).toBe(200);
+  await withTimeout(closed, 2_000); // the connection alone would be kept for 5 s
 });
 
 it('knows whether somebody is signed in', () => {
