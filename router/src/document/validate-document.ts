@@ -1,7 +1,10 @@
 // GraphQL's own validation against the API schema (GraphQL specification, section 5), for both transports.
 import { type DocumentNode, GraphQLError, type GraphQLSchema, specifiedRules, validate } from 'graphql';
 import { Refused } from '../respond/refusals.js';
+import { checkScalars } from './check-scalars.js';
 import { limits } from './limits.js';
+
+const RULES = [...specifiedRules, checkScalars];
 
 /** `showsSchema` keeps the "Did you mean" hints, which name fields that were not asked for. */
 export const validateDocument =
@@ -14,7 +17,7 @@ export const validateDocument =
 
 function complaintsOf(schema: GraphQLSchema, document: DocumentNode): readonly GraphQLError[] {
   try {
-    return validate(schema, document, specifiedRules, { maxErrors: limits.complaints });
+    return validate(schema, document, RULES, { maxErrors: limits.complaints });
   } catch (error) {
     // graphql 16 throws, instead of complaining, when a subscription's root field hangs on a variable.
     return [error instanceof GraphQLError ? error : new GraphQLError('The document cannot be validated.')];

@@ -34,6 +34,9 @@ function mask(error: GraphQLError, log: Logger, requestId: string): GraphQLError
     const { parameters } = extensions;
     return shape(code, message, parameters === undefined ? {} : { parameters });
   }
-  log.error('an operation failed', { error: error.originalError ?? error, path: path?.join('.') });
+  log.error('an operation failed', { error: causeOf(error), path: path?.join('.') });
   return shape('INTERNAL', errorOf('INTERNAL').message);
 }
+
+/** What the gateway calls the original is a plain object when a subgraph sent it. */
+const causeOf = (error: GraphQLError): unknown => (error.originalError instanceof Error ? error.originalError : error);

@@ -52,3 +52,10 @@ it('calls a bad variable the client’s, although a subgraph noticed it', () => 
 it('bounds what it repeats', () => {
   expect(masked(new GraphQLError('x'.repeat(9_000), { extensions: { code: 'LONG' } }))?.message).toHaveLength(500);
 });
+
+it('logs what a subgraph sent, which is no Error', () => {
+  const sent = { message: 'Cannot query field "x".', extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } };
+  const error = new GraphQLError(sent.message, { originalError: sent as never, extensions: sent.extensions });
+  expect(masked(error)?.extensions).toEqual({ code: 'INTERNAL', requestId: 'r-1' });
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ error: { message: sent.message } });
+});
