@@ -22,6 +22,13 @@ const SANDBOX_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Apollo's page shows this until Sandbox covers it: for ever without the internet. */
+const OFFLINE = `<div class="fallback">
+  <h1>Mosaic</h1>
+  <p>Apollo Sandbox comes from Apollo's CDN and cannot be loaded: are you offline?</p>
+  <p>The GraphQL endpoint at this address works without it,: README.md shows it with curl and with a WebSocket client.</p>
+</div>`;
+
 /** Answers a browser that opens the endpoint: a GET for text/html without a query. */
 export const showLandingPage =
   (apollo: ApolloServer<{ call: Call }>, showsSandbox: boolean): Stage['admit'] =>
@@ -45,5 +52,5 @@ async function sandbox(apollo: ApolloServer<{ call: Call }>): Promise<string> {
     },
     context: () => Promise.reject(new Error('a landing page has no caller')),
   });
-  return body.kind === 'complete' ? body.string : '';
+  return body.kind === 'complete' ? body.string.replace(/<div class="fallback">.*?<\/div>/s, OFFLINE) : '';
 }

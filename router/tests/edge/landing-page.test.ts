@@ -14,6 +14,8 @@ it('opens Sandbox at the endpoint, under a policy of its own', async () => {
   expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
   expect(html).toContain('https://embeddable-sandbox.cdn.apollographql.com/');
   expect(html).toContain('new window.EmbeddedSandbox(');
+  expect(html).toContain('The GraphQL endpoint at this address works without it'); // what stays when the CDN is away
+  expect(html).not.toContain('Welcome to Apollo Server');
   const policy = page.headers.get('content-security-policy') ?? '';
   expect(policy).toContain("default-src 'none'");
   expect(policy).toMatch(/script-src [^;]*https:\/\/embeddable-sandbox\.cdn\.apollographql\.com/);
