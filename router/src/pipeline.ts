@@ -5,6 +5,7 @@ import { recheckViewer } from './admission/recheck-viewer.js';
 import type { TokenDesk } from './admission/token-desk.js';
 import { hideSchema } from './document/hide-schema.js';
 import { judgeOnce } from './document/judge-once.js';
+import { limitRecords } from './document/limit-records.js';
 import { limitShape } from './document/limit-shape.js';
 import { oncePerOperation } from './document/once-per-operation.js';
 import { parseBounded } from './document/parse-bounded.js';
@@ -54,6 +55,7 @@ export function pipeline({ origins, desk, executor, shell, openStream, showsSche
     { name: 'once per operation', over: 'both', refuses: ['ONE_PER_OPERATION'], admit: judgeOnce(oncePerOperation) },
     { name: 'hide schema',       over: 'both', refuses: ['INTROSPECTION_OFF'], admit: judgeOnce(hideSchema(showsSchema)) },
     { name: 'validate',          over: 'both', refuses: ['GRAPHQL_VALIDATION_FAILED'], admit: judgeOnce(validateDocument(executor.schema, showsSchema)) },
+    { name: 'limit records',     over: 'both', refuses: ['TOO_MANY_RECORDS'], admit: limitRecords(executor.schema) },
     // the work; parts of an answer may still be refused: SUBGRAPH_UNAVAILABLE, SUBGRAPH_TIMEOUT, and a subgraph's own codes
     { name: 'execute',           over: 'both', refuses: ['INTERNAL'], admit: execute(shell, openStream, deadlines) },
   ];

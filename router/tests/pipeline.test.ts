@@ -33,6 +33,7 @@ it('has its stages in this order', () => {
     'once per operation (both)',
     'hide schema (both)',
     'validate (both)',
+    'limit records (both)',
     'execute (both)',
   ]);
 });

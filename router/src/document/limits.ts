@@ -13,6 +13,8 @@ export const limits = {
   mutationRootFields: 5,
   aliases: 30,
   directives: 20,
+  /** What pages within pages may hold together; one page of 100 is the most that a reader gives. */
+  records: 5_000,
   /** Complaints that one refusal carries. */
   complaints: 5,
 } as const;

@@ -20,6 +20,7 @@ export const catalogue = {
   TOO_MANY_ROOT_FIELDS: [400, 'The operation has too many root fields.'],
   TOO_MANY_ALIASES: [400, 'The document has too many aliases.'],
   TOO_MANY_DIRECTIVES: [400, 'The document has too many directives.'],
+  TOO_MANY_RECORDS: [400, 'The operation asks for more than 5,000 records; ask for smaller pages.'],
   BAD_ALIAS: [400, 'An alias may not begin with two underscores.'],
   ONE_PER_OPERATION: [400, 'An operation may ask for at most one of these fields, once.'],
   INTROSPECTION_OFF: [400, 'The schema is not shown here.'],
