@@ -112,6 +112,17 @@ it('masks what was not meant for people, and logs it', async () => {
   expect(JSON.stringify(logged)).not.toContain('hunter2');
 });
 
+it('repeats of a bad variable only what an answer may carry', async () => {
+  const body = JSON.stringify({
+    query: 'query ($skip: Boolean!) { one @skip(if: $skip) }',
+    variables: { skip: 'x'.repeat(100_000) },
+  });
+  const answer = await (await post(body, { 'x-mosaic-caller': sign('POST', body) })).json();
+  expect(answer.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  expect(answer.errors[0].message).toMatch(/^Variable "\$skip" got invalid value "x+$/);
+  expect(answer.errors[0].message).toHaveLength(500);
+});
+
 it('says its health in exactly five words, 503 while its store is away or silent, and recovers', async () => {
   const health = async () => {
     const answer = await fetch(running.url.replace('/graphql', '/health'));
