@@ -13,9 +13,6 @@ const DOCUMENT_CODES = new Set([
   'PERSISTED_QUERY_NOT_FOUND',
 ]);
 
-/** GraphQL's complaints repeat the value they are about, which a stranger may have made 1 MB long. */
-const LONGEST_MESSAGE = 500;
-
 /** The error as it may leave; the whole of it, with its cause, goes to the log when it was not meant for people. */
 export function maskError(error: unknown, { log, requestId }: Pick<Call, 'log' | 'requestId'>): GraphQLFormattedError {
   const located = error instanceof GraphQLError ? error : null;
@@ -23,7 +20,7 @@ export function maskError(error: unknown, { log, requestId }: Pick<Call, 'log' |
   const original = located?.originalError instanceof GraphQLError ? null : located?.originalError;
   const cause = original ?? (located ? null : error);
   const shape = (message: string, code: string, extra: object = {}): GraphQLFormattedError => ({
-    message: message.slice(0, LONGEST_MESSAGE),
+    message: message.slice(0, 500), // GraphQL's complaints repeat the value, which a stranger may have made 1 MB long
     ...(located?.path && { path: located.path }),
     ...(located?.locations && { locations: located.locations }),
     extensions: { code, requestId, ...extra },
