@@ -1,12 +1,14 @@
-// npm run test:real: the suites that compare the stand-ins with the real servers. Starts Debian's redis-server by
-// itself when REAL_REDIS_URL is unset; the data suites run against a real MongoDB when MONGODB_URL is set.
+// npm run test:real: the Redis stand-in compared with a real redis-server, answer for answer; then the suites that use
+// Redis on the real one. Starts Debian's redis-server by itself when REAL_REDIS_URL is unset (an empty server: it is
+// flushed). With MONGODB_URL set, the suites about data run against that MongoDB too.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { bootstrap } from './bootstrap.mjs';
-import { node } from './run.mjs';
+import { build, node } from './run.mjs';
 
 await bootstrap();
+await build();
 
 async function freePort() {
   const probe = createServer().listen(0, '127.0.0.1');
@@ -37,8 +39,22 @@ if (!process.env.REAL_REDIS_URL) {
   process.env.REAL_REDIS_URL = `redis://127.0.0.1:${port}`;
 }
 
-await node('node_modules/vitest/vitest.mjs', 'run', 'embedded/tests/redis');
-if (process.env.MONGODB_URL)
-  await node('node_modules/vitest/vitest.mjs', 'run', 'embedded/tests/mongo', 'subgraphs/content');
-else console.log('MONGODB_URL is not set: the MongoDB suites were run against the stand-in only.');
+const suites = (...paths) => node('node_modules/vitest/vitest.mjs', 'run', '--no-file-parallelism', ...paths);
+const aboutData = [
+  'documents',
+  'updates',
+  'queries',
+  'cursors',
+  'aggregation',
+  'transactions',
+  'unique-indexes',
+  'number-types',
+  'gridfs',
+];
+
+await suites('embedded/tests/redis/conformance.test.ts');
+process.env.REDIS_URL = process.env.REAL_REDIS_URL;
+await suites('kernel/tests', 'subgraphs/content');
+if (process.env.MONGODB_URL) await suites(...aboutData.map((name) => `embedded/tests/mongo/${name}.test.ts`));
+else console.log('MONGODB_URL is not set: the suites about MongoDB data ran against the stand-in only.');
 process.exit(0);
