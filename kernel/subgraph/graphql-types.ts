@@ -66,7 +66,7 @@ type AnyClass<T extends object> = abstract new (...args: never[]) => T;
 
 /** The `<Name>Edge` and `<Name>Connection` types of a node class. */
 export function connectionType<T extends object>(name: string, node: AnyClass<T>) {
-  @ObjectType(`${name}Edge`, { description: `A ${name} and where it stands in its list.` })
+  @ObjectType(`${name}Edge`, { description: `One ${name} and where it stands in its list.` })
   class Edge {
     @Field(() => node, { description: `The ${name}.` })
     node: T;

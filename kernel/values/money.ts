@@ -5,7 +5,7 @@ export interface Money {
   readonly currency: string;
 }
 
-/** Digits behind the decimal point, from ISO 4217 (JPY 0, KWD 3, most 2), as this runtime's CLDR data has them. */
+/** Digits after the decimal point, from ISO 4217 (JPY 0, KWD 3, most 2), as this runtime's CLDR data has them. */
 export function currencyExponent(currency: string): number {
   return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 }

@@ -3,7 +3,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { ConfigError } from '@mosaic/kernel/config/read-config';
 import { expect, test } from 'vitest';
 import { readStoreConfig, readUsersConfig } from '../src/config.js';
-import { environment } from './lab.js';
+import { environment } from './lab/open-lab.js';
 
 const URL = 'postgresql://users:secret@127.0.0.1/users';
 const problemsOf = (more: Record<string, string>) => {

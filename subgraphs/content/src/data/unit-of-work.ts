@@ -10,11 +10,11 @@ import type { ClientSession, Connection } from 'mongoose';
 import type { Collections } from './records/collections.js';
 import { commit, inTransaction } from './transactions.js';
 import { Turns } from './turns.js';
-import { alertWriter } from './writers/alerts.js';
-import { monitorWriter } from './writers/monitors.js';
-import { personWriter } from './writers/people.js';
-import { roomWriter } from './writers/rooms.js';
-import { topicWriter } from './writers/topics.js';
+import { writeAlerts } from './writers/write-alerts.js';
+import { writeMonitors } from './writers/write-monitors.js';
+import { writePeople } from './writers/write-people.js';
+import { writeRooms } from './writers/write-rooms.js';
+import { writeTopics } from './writers/write-topics.js';
 
 export interface UnitParts {
   connection: Connection;
@@ -33,16 +33,16 @@ function unitOf({ connection, collections, clock }: UnitParts, session: ClientSe
   const announced: OutboxEvent[] = [];
   const wakes = (topic: string) => void grown.add(topic);
   const now = clock.now();
-  const topics = topicWriter(collections, session, now, wakes);
+  const topics = writeTopics(collections, session, now, wakes);
   return {
     now,
     grown,
     announced,
     session,
-    rooms: roomWriter(collections, session, now, topics, wakes),
-    monitors: monitorWriter(collections, session),
-    alerts: alertWriter(collections, session, now, topics),
-    people: personWriter(collections, session),
+    rooms: writeRooms(collections, session, now, topics, wakes),
+    monitors: writeMonitors(collections, session),
+    alerts: writeAlerts(collections, session, now, topics),
+    people: writePeople(collections, session),
     announce: async (event: OutboxEvent) => {
       announced.push(event);
       await appendToOutbox(connection, session, [event]);

@@ -1,4 +1,4 @@
-// The one policy for text that people write: NFC, no control characters, nothing that turns the reading direction.
+// The policy for messages, titles and names of things: NFC, no control characters, nothing that turns the reading direction.
 import type { Refusal } from '@mosaic/kernel/refusal/refusal';
 import { refuse } from './refusals.js';
 

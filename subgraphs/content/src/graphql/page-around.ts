@@ -1,7 +1,7 @@
 // A page of messages with an anchor in its middle; its cursors go on in both directions.
 import { type Connection, type PageArguments, readPage } from '@mosaic/kernel/paging/page';
 import { RefusedError } from '@mosaic/kernel/refusal/refusal';
-import { messageKey } from '../data/readers/messages.js';
+import { messageKey } from '../data/readers/read-messages.js';
 import type { Message } from '../domain/message.js';
 import { refuse } from '../domain/refusals.js';
 import type { Room } from '../domain/room.js';

@@ -35,7 +35,7 @@ export async function presenceOf(
   });
 }
 
-/** What happens to the asker's alerts, behind `after` or from now on. Throws RefusedError BAD_CURSOR, RESYNC_REQUIRED. */
+/** What happens to the asker's alerts, after `after` or from now on. Throws RefusedError BAD_CURSOR, RESYNC_REQUIRED. */
 export async function alertsOf(
   context: ContentContext,
   after: string | null | undefined,

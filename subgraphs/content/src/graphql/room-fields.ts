@@ -3,8 +3,8 @@ import type { Connection } from '@mosaic/kernel/paging/page';
 import { ConnectionArgs } from '@mosaic/kernel/subgraph/graphql-types';
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
 import { eventIdOf } from '../data/live/follow-for.js';
-import { messageKey } from '../data/readers/messages.js';
-import { memberKey } from '../data/readers/rooms.js';
+import { messageKey } from '../data/readers/read-messages.js';
+import { memberKey } from '../data/readers/read-rooms.js';
 import { Message } from '../domain/message.js';
 import { Room } from '../domain/room.js';
 import { RoomMember } from '../domain/room-member.js';
@@ -52,7 +52,8 @@ export class RoomFields {
 
   @FieldResolver(() => Int, {
     nullable: true,
-    description: 'How many messages of others stand behind the marker of the viewer.',
+    description:
+      'How many messages of others came after the viewer’s read marker; null when the viewer is out of the room.',
   })
   unreadCount(@Root() { id }: Room, @Ctx() { load }: ContentContext): Promise<number | null> {
     return load.unreadCount.load(id);

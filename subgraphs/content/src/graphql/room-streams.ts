@@ -15,7 +15,7 @@ const isOut = () => new RefusedError(refuse('MEMBERSHIP_ENDED'));
 const live = ({ deadline: _over, ...viewer }: Asker): Asker => viewer;
 
 /**
- * Messages of a room behind `after`, or from now on. Throws RefusedError NOT_FOUND, BAD_CURSOR, RESYNC_REQUIRED; ends
+ * Messages of a room after `after`, or from now on. Throws RefusedError NOT_FOUND, BAD_CURSOR, RESYNC_REQUIRED; ends
  * with MEMBERSHIP_ENDED at the event that puts the asker out.
  */
 export async function messagesOf(
@@ -41,7 +41,7 @@ export async function messagesOf(
   });
 }
 
-/** What changes in the asker's rooms, behind `after` or from now on. Throws RefusedError BAD_CURSOR, RESYNC_REQUIRED. */
+/** What changes in the asker's rooms, after `after` or from now on. Throws RefusedError BAD_CURSOR, RESYNC_REQUIRED. */
 export async function inboxOf(
   context: ContentContext,
   after: string | null | undefined,

@@ -12,7 +12,8 @@ interface Source {
   context: ContentContext;
 }
 
-const AFTER = 'The `eventId` of the last event received: what came behind it is sent first. From now on when absent.';
+const AFTER =
+  'The `eventId` of the last event received: what came after it is sent first. Without it, only what comes from now on.';
 
 @Resolver()
 export class Subscriptions {

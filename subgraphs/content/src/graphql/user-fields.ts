@@ -6,9 +6,9 @@ import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Resolver, Root } fr
 import { access } from '../access.js';
 import type { Asker } from '../data/asker.js';
 import { eventIdOf } from '../data/live/follow-for.js';
-import { alertKey, notificationKey } from '../data/readers/alerts.js';
-import { monitorKey } from '../data/readers/monitors.js';
-import { roomKey } from '../data/readers/rooms.js';
+import { alertKey, notificationKey } from '../data/readers/read-alerts.js';
+import { monitorKey } from '../data/readers/read-monitors.js';
+import { roomKey } from '../data/readers/read-rooms.js';
 import type { Alert, AlertStatus } from '../domain/alert.js';
 import type { Monitor } from '../domain/monitor.js';
 import type { Notification } from '../domain/notification.js';

@@ -2,7 +2,7 @@
 import type { Viewer } from '@mosaic/kernel/identity/viewer';
 import { mintId } from '@mosaic/kernel/values/ids';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { codesOf, type Person, type Served, serve } from './ask.js';
+import { codesOf, type Person, type Served, serve } from '../lab/open-graph.js';
 
 let users: Served;
 let ada: Person;

@@ -2,8 +2,8 @@
 import { verifyAccessToken } from '@mosaic/kernel/identity/access-token';
 import { createLocalJWKSet, type JSONWebKeySet } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PASSWORD } from '../lab.js';
-import { personOf, type Served, SIGN_UP, serve } from './ask.js';
+import { personOf, type Served, SIGN_UP, serve } from '../lab/open-graph.js';
+import { PASSWORD } from '../lab/open-lab.js';
 
 let users: Served;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 // Finding: anything by its id, people by name; and how many statements that costs.
 import { idFrom, mintId } from '@mosaic/kernel/values/ids';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { codesOf, type Person, type Served, serve } from './ask.js';
+import { codesOf, type Person, type Served, serve } from '../lab/open-graph.js';
 
 let users: Served;
 let people: Person[];

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type PostgresServer, startPostgres } from '@mosaic/embedded/postgres/start-postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { codesOf, type Served, serve } from './ask.js';
+import { codesOf, type Served, serve } from '../lab/open-graph.js';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'mosaic-users-outage-'));
 let server: PostgresServer;

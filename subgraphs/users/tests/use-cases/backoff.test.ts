@@ -6,8 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { changePassword } from '../../src/use-cases/change-password.js';
 import { refreshSession } from '../../src/use-cases/refresh-session.js';
 import { signIn } from '../../src/use-cases/sign-in.js';
-import { codeOf, granted, type Lab, openLab, PASSWORD } from '../lab.js';
-import { numberOf } from './look-inside.js';
+import { numberOf } from '../lab/look-inside.js';
+import { codeOf, granted, type Lab, openLab, PASSWORD } from '../lab/open-lab.js';
 
 let lab: Lab;
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import { isRefusal } from '@mosaic/kernel/refusal/refusal';
 import bcrypt from 'bcrypt';
 import { expect, test } from 'vitest';
 import { openPasswords } from '../../src/data/secrets/passwords.js';
-import { codeOf } from '../lab.js';
+import { codeOf } from '../lab/open-lab.js';
 
 const made = async (passwords: ReturnType<typeof openPasswords>, password: string): Promise<string> => {
   const hash = await passwords.hash(password);

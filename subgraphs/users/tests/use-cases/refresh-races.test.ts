@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newRefreshToken } from '../../src/data/secrets/refresh-tokens.js';
 import { refreshSession } from '../../src/use-cases/refresh-session.js';
-import { granted, type Lab, openLab } from '../lab.js';
-import { childrenOf, numberOf, rowsOf } from './look-inside.js';
+import { childrenOf, numberOf, rowsOf } from '../lab/look-inside.js';
+import { granted, type Lab, openLab } from '../lab/open-lab.js';
 
 let lab: Lab;
 beforeAll(async () => {

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { days, minutes, seconds } from '@mosaic/kernel/values/time';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { refreshSession } from '../../src/use-cases/refresh-session.js';
-import { codeOf, granted, type Lab, openLab } from '../lab.js';
-import { childrenOf, liveTokens, sessionOf } from './look-inside.js';
+import { childrenOf, liveTokens, sessionOf } from '../lab/look-inside.js';
+import { codeOf, granted, type Lab, openLab } from '../lab/open-lab.js';
 
 let lab: Lab;
 beforeAll(async () => {

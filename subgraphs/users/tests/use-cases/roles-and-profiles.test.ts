@@ -6,8 +6,8 @@ import { changeUserRole } from '../../src/use-cases/change-user-role.js';
 import { grantRole } from '../../src/use-cases/grant-role.js';
 import { refreshSession } from '../../src/use-cases/refresh-session.js';
 import { updateProfile } from '../../src/use-cases/update-profile.js';
-import { codeOf, granted, type Lab, openLab } from '../lab.js';
-import { numberOf, sessionOf } from './look-inside.js';
+import { numberOf, sessionOf } from '../lab/look-inside.js';
+import { codeOf, granted, type Lab, openLab } from '../lab/open-lab.js';
 
 let lab: Lab;
 beforeAll(async () => {

@@ -9,8 +9,8 @@ import { revokeOtherSessions } from '../../src/use-cases/revoke-other-sessions.j
 import { revokeSession } from '../../src/use-cases/revoke-session.js';
 import { signIn } from '../../src/use-cases/sign-in.js';
 import { signOut } from '../../src/use-cases/sign-out.js';
-import { codeOf, granted, type Lab, openLab, PASSWORD } from '../lab.js';
-import { numberOf } from './look-inside.js';
+import { numberOf } from '../lab/look-inside.js';
+import { codeOf, granted, type Lab, openLab, PASSWORD } from '../lab/open-lab.js';
 
 let lab: Lab;
 let pokes = 0;

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Engine, openPasswords } from '../../src/data/secrets/passwords.js';
 import { changePassword } from '../../src/use-cases/change-password.js';
 import { signIn } from '../../src/use-cases/sign-in.js';
-import { codeOf, granted, type Lab, openLab, PASSWORD } from '../lab.js';
-import { numberOf, rowsOf } from './look-inside.js';
+import { numberOf, rowsOf } from '../lab/look-inside.js';
+import { codeOf, granted, type Lab, openLab, PASSWORD } from '../lab/open-lab.js';
 
 let lab: Lab;
 /** The cost of every comparison and every hash, in order. */

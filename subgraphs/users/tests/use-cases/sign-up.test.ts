@@ -3,7 +3,7 @@
 import { isRefusal } from '@mosaic/kernel/refusal/refusal';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signUp } from '../../src/use-cases/sign-up.js';
-import { codeOf, granted, type Lab, openLab, PASSWORD } from '../lab.js';
+import { codeOf, granted, type Lab, openLab, PASSWORD } from '../lab/open-lab.js';
 
 let lab: Lab;
 beforeAll(async () => {

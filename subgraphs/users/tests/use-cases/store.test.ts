@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { migrations } from '../../src/data/migrations/all.js';
 import { migrationNames } from '../../src/data/migrations/names.js';
 import { openStore } from '../../src/data/store.js';
-import { openDatabase } from '../lab.js';
+import { openDatabase } from '../lab/open-lab.js';
 
 const scope = new Scope();
 let url: string;

@@ -15,12 +15,12 @@ export interface Following<T> {
 
 const scopeOf = ({ topic, viewerId }: Pick<Following<unknown>, 'topic' | 'viewerId'>) => `live:${topic}:${viewerId}`;
 
-/** The id under which a viewer sees an event; it is also the cursor that resumes behind it, for this viewer alone. */
+/** The id under which a viewer sees an event; it is also the cursor that resumes after it, for this viewer alone. */
 export const eventIdOf = ({ seal, ...where }: Omit<Following<unknown>, 'log' | 'wakeUps'>, seq: number): string =>
   seal.seal(scopeOf(where), [seq]);
 
 /**
- * Where to begin: behind `after`, or at the present end. Throws BAD_CURSOR for an id this viewer did not get from this
+ * Where to begin: after `after`, or at the present end. Throws BAD_CURSOR for an id this viewer did not get from this
  * topic, and RESYNC_REQUIRED for one whose successors are forgotten or that lies in the future (a restored backup).
  */
 export async function startOf<T>(following: Following<T>, after: string | null | undefined): Promise<number> {

@@ -1,16 +1,16 @@
 // Every reader of this subgraph under one roof.
 import type { Collections } from '../records/collections.js';
-import { alertReader } from './alerts.js';
-import { messageReader } from './messages.js';
-import { monitorReader } from './monitors.js';
-import { roomReader } from './rooms.js';
+import { readAlerts } from './read-alerts.js';
+import { readMessages } from './read-messages.js';
+import { readMonitors } from './read-monitors.js';
+import { readRooms } from './read-rooms.js';
 
 export type Readers = ReturnType<typeof readersOf>;
 
 export const readersOf = (collections: Collections) =>
   ({
-    ...roomReader(collections),
-    ...messageReader(collections),
-    ...monitorReader(collections),
-    ...alertReader(collections),
+    ...readRooms(collections),
+    ...readMessages(collections),
+    ...readMonitors(collections),
+    ...readAlerts(collections),
   }) as const;

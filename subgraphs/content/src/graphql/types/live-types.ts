@@ -15,7 +15,7 @@ export const InboxChangeEnum = enumOf('InboxChange', 'What happened in a room of
   READ: 'The viewer read on, perhaps on another device.',
 });
 
-const RESUMABLE = 'Unique; give it as `after` to go on behind this event.';
+const RESUMABLE = 'Unique; give it as `after` to go on after this event.';
 const NOT_RESUMABLE = 'Unique; this stream begins with a snapshot and cannot be resumed.';
 const OCCURRED = 'When it happened.';
 

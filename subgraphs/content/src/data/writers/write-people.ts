@@ -3,7 +3,7 @@ import { type ClientSession, trusted } from 'mongoose';
 import type { Person } from '../../domain/person.js';
 import type { Collections } from '../records/collections.js';
 
-export function personWriter({ people }: Collections, session: ClientSession) {
+export function writePeople({ people }: Collections, session: ClientSession) {
   return {
     /** Keeps what is newest; an older fact that comes late changes nothing. */
     async know({ id, ...facts }: Person): Promise<void> {

@@ -1,6 +1,6 @@
 // What the tables hold, for tests that must not trust an answer.
 import { createHash } from 'node:crypto';
-import type { Lab } from '../lab.js';
+import type { Lab } from './open-lab.js';
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url');
 

@@ -21,7 +21,7 @@ const SEARCHED_ROOMS = 1_000;
 export const roomKey = ({ activeAt, id }: Room): CursorKey => [activeAt.getTime(), id];
 export const memberKey = ({ joinedSeq, id }: RoomMember): CursorKey => [joinedSeq, id];
 
-export function roomReader({ rooms, roomMembers, people }: Collections) {
+export function readRooms({ rooms, roomMembers, people }: Collections) {
   const toMember = (record: Stored<RoomMember>) => hydrate(RoomMember, record);
 
   /** Ids of everybody the asker shares a room with and whose name matches; never the asker. */

@@ -17,7 +17,7 @@ const IN_ORDER = { by: 'seq', way: 1, isDate: false } as const;
 
 export const messageKey = ({ seq, id }: Message): CursorKey => [seq, id];
 
-export function messageReader({ roomEvents }: Collections) {
+export function readMessages({ roomEvents }: Collections) {
   const said = (roomId: string) => ({ roomId, kind: 'MESSAGE' });
   const beside = (asker: Asker, filter: object, way: 1 | -1, limit: number) =>
     roomEvents.find(filter).sort({ seq: way }).limit(limit).maxTimeMS(budgetOf(asker)).lean<RoomEventRecord[]>();
@@ -61,7 +61,7 @@ export function messageReader({ roomEvents }: Collections) {
       return (await roomEvents.find({ $or: last }).maxTimeMS(budgetOf(asker)).lean<RoomEventRecord[]>()).map(messageOf);
     },
 
-    /** By room id: how many messages of others stand behind each of the asker's markers. Counted in an index. */
+    /** By room id: how many messages of others came after each of the asker's markers. Counted in an index. */
     async unreadCounts(asker: Asker, memberships: readonly RoomMember[]): Promise<Map<string, number>> {
       if (memberships.length === 0) return new Map();
       const unread = memberships.map(({ roomId, readUpTo, userId }) => ({

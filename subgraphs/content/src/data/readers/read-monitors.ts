@@ -17,7 +17,7 @@ const NEWEST_FIRST = { by: 'at', way: -1, isDate: true } as const;
 export const monitorKey = ({ createdAt, id }: Monitor): CursorKey => [createdAt.getTime(), id];
 export const readingKey = ({ at, id }: Reading): CursorKey => [at.getTime(), id];
 
-export function monitorReader({ monitors, readings, alertRules }: Collections) {
+export function readMonitors({ monitors, readings, alertRules }: Collections) {
   return {
     async monitorsFor(asker: Asker, ids: readonly string[]): Promise<Monitor[]> {
       const owned = { _id: trusted({ $in: [...ids] }), ownerId: asker.id };

@@ -6,7 +6,7 @@ import type { Asker } from '../asker.js';
 import type { Collections } from '../records/collections.js';
 import { hydrate, type Stored, toStored } from '../records/stored.js';
 
-export function monitorWriter({ monitors, readings, alertRules }: Collections, session: ClientSession) {
+export function writeMonitors({ monitors, readings, alertRules }: Collections, session: ClientSession) {
   const owned = async (asker: Asker, _id: string, change: object): Promise<Monitor | null> => {
     const found = await monitors
       .findOneAndUpdate({ _id, ownerId: asker.id }, change, { session, returnDocument: 'after' })

@@ -4,9 +4,9 @@ import { trusted } from 'mongoose';
 import type { Collections } from '../records/collections.js';
 import type { TopicEventRecord } from '../records/topics.js';
 
-export type TopicWriter = ReturnType<typeof topicWriter>;
+export type TopicWriter = ReturnType<typeof writeTopics>;
 
-export function topicWriter(
+export function writeTopics(
   { topics, topicEvents }: Collections,
   session: ClientSession,
   now: Date,

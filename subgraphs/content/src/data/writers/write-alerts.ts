@@ -7,9 +7,9 @@ import { alertTopic } from '../../domain/topics.js';
 import type { Asker } from '../asker.js';
 import type { Collections } from '../records/collections.js';
 import { hydrate, type Stored, toStored } from '../records/stored.js';
-import type { TopicWriter } from './topics.js';
+import type { TopicWriter } from './write-topics.js';
 
-export function alertWriter(
+export function writeAlerts(
   { alerts, notifications }: Collections,
   session: ClientSession,
   now: Date,

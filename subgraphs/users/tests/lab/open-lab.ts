@@ -9,12 +9,12 @@ import { Scope } from '@mosaic/kernel/lifecycle/scope';
 import { isRefusal, type Refusal } from '@mosaic/kernel/refusal/refusal';
 import { createLogger } from '@mosaic/kernel/telemetry/logger';
 import { type Clock, later, type Milliseconds } from '@mosaic/kernel/values/time';
-import { readUsersConfig, type UsersConfig } from '../src/config.js';
-import { storeOptions } from '../src/data/store-options.js';
-import { type OpenUsers, type Overrides, openUsers } from '../src/subgraph.js';
-import type { SessionTokens } from '../src/use-cases/begin-session.js';
-import type { Rooms } from '../src/use-cases/rooms.js';
-import { type SignUp, signUp } from '../src/use-cases/sign-up.js';
+import { readUsersConfig, type UsersConfig } from '../../src/config.js';
+import { storeOptions } from '../../src/data/store-options.js';
+import { type OpenUsers, type Overrides, openUsers } from '../../src/subgraph.js';
+import type { SessionTokens } from '../../src/use-cases/begin-session.js';
+import type { Rooms } from '../../src/use-cases/rooms.js';
+import { type SignUp, signUp } from '../../src/use-cases/sign-up.js';
 
 export const PASSWORD = 'correct horse';
 

@@ -11,11 +11,11 @@ import type { Asker } from '../asker.js';
 import type { Collections } from '../records/collections.js';
 import type { RoomEventRecord } from '../records/rooms.js';
 import { hydrate, type Stored, toStored } from '../records/stored.js';
-import type { TopicWriter } from './topics.js';
+import type { TopicWriter } from './write-topics.js';
 
-export type RoomWriter = ReturnType<typeof roomWriter>;
+export type RoomWriter = ReturnType<typeof writeRooms>;
 
-export function roomWriter(
+export function writeRooms(
   { rooms, roomMembers, roomEvents }: Collections,
   session: ClientSession,
   now: Date,

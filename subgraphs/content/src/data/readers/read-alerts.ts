@@ -21,7 +21,7 @@ export interface AlertChoice {
   readonly status?: AlertStatus | null;
 }
 
-export function alertReader({ alerts, notifications }: Collections) {
+export function readAlerts({ alerts, notifications }: Collections) {
   return {
     async alertsFor(asker: Asker, ids: readonly string[]): Promise<Alert[]> {
       const owned = { _id: trusted({ $in: [...ids] }), ownerId: asker.id };

@@ -5,7 +5,7 @@ import { Scope } from '@mosaic/kernel/lifecycle/scope';
 import { decodeJwt } from 'jose';
 import { readUsersConfig } from '../../src/config.js';
 import { type Overrides, startSubgraph } from '../../src/subgraph.js';
-import { environment, openDatabase, PASSWORD, quiet } from '../lab.js';
+import { environment, openDatabase, PASSWORD, quiet } from './open-lab.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: an answer has whatever shape was asked for
 type Data = any;
