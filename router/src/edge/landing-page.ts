@@ -26,7 +26,7 @@ const SANDBOX_POLICY = [
 const OFFLINE = `<div class="fallback">
   <h1>Mosaic</h1>
   <p>Apollo Sandbox comes from Apollo's CDN and cannot be loaded: are you offline?</p>
-  <p>The GraphQL endpoint at this address works without it,: README.md shows it with curl and with a WebSocket client.</p>
+  <p>The GraphQL endpoint at this address works without it: README.md shows it with curl and with a WebSocket client.</p>
 </div>`;
 
 /** Answers a browser that opens the endpoint: a GET for text/html without a query. */
