@@ -20,7 +20,8 @@ export async function issueAccessToken(
   viewer: Viewer,
   now: Date,
 ): Promise<{ token: string; expiresAt: Date }> {
-  const expiresAt = new Date(now.getTime() + accessTokenLifetime);
+  // A JWT counts whole seconds: what clients are told must not be later than what routers read in it.
+  const expiresAt = new Date(Math.floor((now.getTime() + accessTokenLifetime) / 1_000) * 1_000);
   const token = await new SignJWT({ sid: viewer.sessionId, role: viewer.role })
     .setProtectedHeader({ alg: ALGORITHM, typ: TYPE, kid })
     .setIssuer(issuer)
