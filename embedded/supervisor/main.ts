@@ -19,6 +19,7 @@ async function leave(): Promise<void> {
   // A second Ctrl-C does not wait: the children see our end and stop by themselves.
   if (isLeaving) process.exit(130);
   isLeaving = true;
+  console.error('Stopping...');
   leaving.abort();
   if (!world) return;
   await world.stop();
