@@ -19,20 +19,12 @@ export function follow<T>(
 ): AsyncIterableIterator<LiveEvent<T>> {
   let position = after;
   let batch: readonly LiveEvent<T>[] = [];
+  let sawEndAt: number | null = null; // when the read began that saw the end of the log; null while there may be more
   let isOver = false;
   const pause = new Pause();
   const attached = wakeUps.listen(topic, pause.cut);
   // A failed attach is reported by the next() that awaits it; this only keeps Node from calling it unhandled.
   attached.catch(() => {});
-
-  const detach = () => {
-    isOver = true;
-    pause.cut();
-    attached.then(
-      (stop) => stop(),
-      () => {},
-    );
-  };
 
   const next = async (): Promise<IteratorResult<LiveEvent<T>>> => {
     await attached;
@@ -43,9 +35,12 @@ export function follow<T>(
         position = event.seq;
         return { value: event, done: false };
       }
-      batch = await log.readAfter(topic, position, BATCH);
-      // An event committed during the read has cut this pause already.
-      if (batch.length === 0 && !isOver) await pause.take(LOOK_AGAIN_MS);
+      // An event committed since that read began has cut this pause already.
+      if (sawEndAt !== null) await pause.take(Math.max(0, sawEndAt + LOOK_AGAIN_MS - performance.now()));
+      const beganAt = performance.now();
+      sawEndAt = null;
+      batch = isOver ? [] : await log.readAfter(topic, position, BATCH);
+      if (batch.length < BATCH) sawEndAt = beganAt;
     }
     return { value: undefined, done: true };
   };
@@ -61,7 +56,12 @@ export function follow<T>(
       return result;
     },
     return: async () => {
-      detach();
+      isOver = true;
+      pause.cut();
+      attached.then(
+        (stop) => stop(),
+        () => {},
+      );
       return { value: undefined, done: true };
     },
   };

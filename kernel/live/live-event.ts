@@ -7,7 +7,7 @@ export interface LiveEvent<T = unknown> {
   readonly body: T;
 }
 
-/** Reads one topic's log. `after` is exclusive; at most `limit` events, ascending. */
+/** Reads one topic's log. `after` is exclusive; at most `limit` events, ascending; fewer mean that there are no more. */
 export interface LiveLog<T> {
   readAfter(topic: string, after: number, limit: number): Promise<readonly LiveEvent<T>[]>;
   /** The last position and the oldest still kept (0 and 1 for an empty topic). */

@@ -7,8 +7,10 @@ import type { LiveEvent, LiveLog, WakeUps } from '../live/live-event.js';
 function memoryLog(isDeaf = false) {
   const events: LiveEvent<number>[] = [];
   const wakes = new Set<() => void>();
+  const readsAfter: number[] = [];
   const log: LiveLog<number> = {
     async readAfter(_, after, limit) {
+      readsAfter.push(after);
       const found = events.filter(({ seq }) => seq > after).slice(0, limit);
       await new Promise(setImmediate);
       return found;
@@ -29,7 +31,7 @@ function memoryLog(isDeaf = false) {
     events.push({ seq: events.length + 1, occurredAt: new Date(), body: events.length + 1 });
     void wakeUps.wake('t');
   };
-  return { log, wakeUps, append, wakes };
+  return { log, wakeUps, append, wakes, readsAfter };
 }
 
 async function take(stream: AsyncIterableIterator<LiveEvent<number>>, count: number): Promise<number[]> {
@@ -54,6 +56,19 @@ it('attaches, backfills and cuts over without loss or repetition, while others a
     await stream.return?.();
   }
   await appending;
+});
+
+it('reads once per wake-up: a read that met the end of the log is not repeated to see it again', async () => {
+  const { log, wakeUps, append, readsAfter } = memoryLog();
+  for (let n = 0; n < 3; n += 1) append();
+  const stream = follow(log, wakeUps, 't', 0);
+  expect(await take(stream, 3)).toEqual([1, 2, 3]);
+  const fourth = take(stream, 1);
+  await new Promise((resolve) => setTimeout(resolve, 20)); // it is in its pause by now
+  append();
+  expect(await fourth).toEqual([4]);
+  expect(readsAfter).toEqual([0, 3]);
+  await stream.return?.();
 });
 
 it('answers several pending next() in order', async () => {

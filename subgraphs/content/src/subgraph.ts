@@ -18,6 +18,7 @@ import type { ContentConfig } from './config.js';
 import { connectMongo } from './data/connect-mongo.js';
 import { presenceBoard } from './data/live/presence-board.js';
 import { roomLog } from './data/live/room-log.js';
+import { sharedReads } from './data/live/shared-reads.js';
 import { topicLog, trimTopics } from './data/live/topic-log.js';
 import { typingBoard } from './data/live/typing-board.js';
 import { readersOf } from './data/readers/readers.js';
@@ -74,7 +75,11 @@ export async function openContent(
     onAnnounced: () => {},
     transact: unitOfWork({ connection, collections, wakeUps, clock, pokeRelay: () => rooms.onAnnounced() }),
     read: readersOf(collections),
-    logs: { room: roomLog(collections), inbox: topicLog(collections), alerts: topicLog(collections) },
+    logs: {
+      room: sharedReads(roomLog(collections)),
+      inbox: sharedReads(topicLog(collections)),
+      alerts: sharedReads(topicLog(collections)),
+    },
     wakeUps,
     typing: typingBoard(redis, wakeUps, log),
     presence,
