@@ -81,12 +81,12 @@ const everythingHeard = (ledger: Ledger) =>
 async function measure(world: World): Promise<void> {
   const { router: routers } = world.urls;
   const crowd = await gather(people, routers);
-  const rooms = await Promise.all(
-    Array.from({ length: people / ROOM }, (_, at) => openRoom(crowd.slice(at * ROOM, (at + 1) * ROOM))),
-  );
+  const rooms: Room[] = [];
+  for (let at = 0; at < crowd.length; at += ROOM) rooms.push(await openRoom(crowd.slice(at, at + ROOM)));
   const ledger = new Ledger();
-  const sockets = await Promise.all(rooms.map((room) => listenIn(room, ledger)));
-  await Promise.all(rooms.map((room) => say(room, `hello ${room.id}`, 0, ledger)));
+  const sockets: Client[] = [];
+  for (const room of rooms) sockets.push(...(await listenIn(room, ledger)));
+  for (const room of rooms) await say(room, `hello ${room.id}`, 0, ledger);
   await everythingHeard(ledger);
   ledger.startOver();
 
@@ -97,7 +97,7 @@ async function measure(world: World): Promise<void> {
   await everythingHeard(ledger);
   const took = (performance.now() - began) / 1_000;
   const after = cpu();
-  await Promise.all(sockets.flat().map((socket) => socket.dispose()));
+  await Promise.all(sockets.map((socket) => socket.dispose()));
 
   const ms = (share: number) => rounded(quantile(ledger.delays, share));
   console.table({
