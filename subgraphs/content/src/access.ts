@@ -5,7 +5,7 @@ import { refuse } from './domain/refusals.js';
 import type { Room } from './domain/room.js';
 import type { RoomMember } from './domain/room-member.js';
 
-export const access = {
+export const may = {
   /** A room, its members and its messages, whole, are for its present members. */
   seeRoom: (viewer: Viewer, room: Pick<Room, 'memberIds'>): boolean => room.memberIds.includes(viewer.id),
 

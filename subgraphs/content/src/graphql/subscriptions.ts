@@ -30,7 +30,8 @@ export class Subscriptions {
   }
 
   @Subscription(() => InboxChanged, {
-    description: 'Whatever changes in the rooms of the viewer, also which rooms those are. Kept for 30 days.',
+    description:
+      'Whatever changes in the rooms of the viewer, also which rooms those are. Kept for 30 days, the latest 10,000 events: beyond, `after` is refused with RESYNC_REQUIRED.',
     subscribe: ({ args, context }: Source) => inboxOf(context, args['after']),
   })
   inboxChanged(
@@ -63,7 +64,8 @@ export class Subscriptions {
   }
 
   @Subscription(() => AlertChanged, {
-    description: 'What happens to the alerts of the viewer. Kept for 30 days.',
+    description:
+      'What happens to the alerts of the viewer. Kept for 30 days, the latest 10,000 events: beyond, `after` is refused with RESYNC_REQUIRED.',
     subscribe: ({ args, context }: Source) => alertsOf(context, args['after']),
   })
   alertChanged(

@@ -3,7 +3,7 @@ import type { Connection } from '@mosaic/kernel/paging/page';
 import { ConnectionArgs } from '@mosaic/kernel/subgraph/graphql-types';
 import { MaxLength } from 'class-validator';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Resolver, Root } from 'type-graphql';
-import { access } from '../access.js';
+import { may } from '../access.js';
 import type { Asker } from '../data/asker.js';
 import { eventIdOf } from '../data/live/follow-for.js';
 import { alertKey, notificationKey } from '../data/readers/read-alerts.js';
@@ -35,7 +35,7 @@ const OWN = 'For the person alone; null for everybody else.';
 
 /** The asker, when these lists are theirs. */
 const ownerOf = ({ asker }: ContentContext, user: User): Asker | null =>
-  asker && access.seeListsOf(asker, user) ? asker : null;
+  asker && may.seeListsOf(asker, user) ? asker : null;
 
 async function latestEventId(
   context: ContentContext,

@@ -4,11 +4,12 @@ import './types/session-type.js';
 import type { SchemaParts } from '@mosaic/kernel/subgraph/build-schema';
 import { Session } from '../domain/session.js';
 import type { UsersContext } from './context.js';
-import { SessionFields, UserFields } from './fields.js';
 import { mutations } from './mutations.js';
 import { Queries } from './queries.js';
 import { references } from './references.js';
+import { SessionFields } from './session-fields.js';
 import { stubClasses } from './types/foreign-nodes.js';
+import { UserFields } from './user-fields.js';
 
 export const schemaParts: SchemaParts<UsersContext> = {
   resolvers: [Queries, UserFields, SessionFields, ...mutations],

@@ -6,7 +6,7 @@ import { roomTopic } from '../../domain/topics.js';
 import { budgetOf } from '../budget.js';
 import type { Collections } from '../records/collections.js';
 import { messageOf } from '../records/message-of.js';
-import type { RoomEventRecord } from '../records/rooms.js';
+import type { RoomEventRecord } from '../records/room-records.js';
 
 const roomIdOf = (topic: string) => topic.slice(roomTopic('').length);
 

@@ -5,7 +5,7 @@ import { trusted } from 'mongoose';
 import { refuse } from '../../domain/refusals.js';
 import { budgetOf } from '../budget.js';
 import type { Collections } from '../records/collections.js';
-import { KEPT_EVENTS, type TopicEventRecord } from '../records/topics.js';
+import { KEPT_EVENTS, type TopicEventRecord } from '../records/topic-records.js';
 
 /** `readAfter` throws RESYNC_REQUIRED when the event next in line was forgotten: never a silent gap. */
 export function topicLog<T>({ topics, topicEvents }: Collections): LiveLog<T> {

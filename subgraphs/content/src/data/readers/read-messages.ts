@@ -2,7 +2,7 @@
 import type { CursorKey } from '@mosaic/kernel/paging/cursor';
 import type { Page } from '@mosaic/kernel/paging/page';
 import { trusted } from 'mongoose';
-import { access } from '../../access.js';
+import { may } from '../../access.js';
 import { Message } from '../../domain/message.js';
 import type { Room } from '../../domain/room.js';
 import type { RoomMember } from '../../domain/room-member.js';
@@ -10,7 +10,7 @@ import type { Asker } from '../asker.js';
 import { budgetOf } from '../budget.js';
 import type { Collections } from '../records/collections.js';
 import { messageOf } from '../records/message-of.js';
-import type { RoomEventRecord } from '../records/rooms.js';
+import type { RoomEventRecord } from '../records/room-records.js';
 import { keysetPage } from './keyset.js';
 
 const IN_ORDER = { by: 'seq', way: 1, isDate: false } as const;
@@ -39,13 +39,13 @@ export function readMessages({ roomEvents }: Collections) {
     },
 
     async messagesIn(asker: Asker, room: Room, page: Page): Promise<Message[]> {
-      if (!access.seeRoom(asker, room)) return [];
+      if (!may.seeRoom(asker, room)) return [];
       return (await keysetPage(roomEvents, said(room.id), IN_ORDER, page, budgetOf(asker))).map(messageOf);
     },
 
     /** Up to `limit` messages on each side of the anchor, in order; the anchor itself stands with the older ones. */
     async messagesAround(asker: Asker, room: Room, anchor: Message, limit: number) {
-      if (!access.seeRoom(asker, room) || anchor.roomId !== room.id) return { older: [], newer: [] };
+      if (!may.seeRoom(asker, room) || anchor.roomId !== room.id) return { older: [], newer: [] };
       const [older, newer] = await Promise.all([
         beside(asker, { ...said(room.id), seq: trusted({ $lte: anchor.seq }) }, -1, limit),
         beside(asker, { ...said(room.id), seq: trusted({ $gt: anchor.seq }) }, 1, limit),
@@ -55,7 +55,7 @@ export function readMessages({ roomEvents }: Collections) {
 
     /** The last message of each room that has one. */
     async lastMessagesOf(asker: Asker, rooms: readonly Room[]): Promise<Message[]> {
-      const seen = rooms.filter((room) => access.seeRoom(asker, room) && room.lastMessageSeq > 0);
+      const seen = rooms.filter((room) => may.seeRoom(asker, room) && room.lastMessageSeq > 0);
       if (seen.length === 0) return [];
       const last = seen.map(({ id, lastMessageSeq }) => ({ roomId: id, seq: lastMessageSeq }));
       return (await roomEvents.find({ $or: last }).maxTimeMS(budgetOf(asker)).lean<RoomEventRecord[]>()).map(messageOf);

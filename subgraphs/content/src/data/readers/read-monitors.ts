@@ -2,7 +2,7 @@
 import type { CursorKey } from '@mosaic/kernel/paging/cursor';
 import type { Page } from '@mosaic/kernel/paging/page';
 import { trusted } from 'mongoose';
-import { access } from '../../access.js';
+import { may } from '../../access.js';
 import { AlertRule } from '../../domain/alert-rule.js';
 import { Monitor, Reading, type ReadingStats } from '../../domain/monitor.js';
 import type { Asker } from '../asker.js';
@@ -37,7 +37,7 @@ export function readMonitors({ monitors, readings, alertRules }: Collections) {
     },
 
     async readingsOf(asker: Asker, monitor: Monitor, page: Page): Promise<Reading[]> {
-      if (!access.seeOwned(asker, monitor)) return [];
+      if (!may.seeOwned(asker, monitor)) return [];
       const found = await keysetPage(readings, { monitorId: monitor.id }, NEWEST_FIRST, page, budgetOf(asker));
       return found.map((record) => hydrate(Reading, record));
     },
@@ -45,7 +45,7 @@ export function readMonitors({ monitors, readings, alertRules }: Collections) {
     /** Over the readings measured after `from`, up to and including `to`. */
     async statsOf(asker: Asker, monitor: Monitor, from: Date, to: Date): Promise<ReadingStats> {
       const nothing = { count: 0, min: null, max: null, avg: null };
-      if (!access.seeOwned(asker, monitor)) return nothing;
+      if (!may.seeOwned(asker, monitor)) return nothing;
       const [stats] = await readings
         .aggregate<ReadingStats>([
           { $match: { monitorId: monitor.id, at: { $gt: from, $lte: to } } },

@@ -2,7 +2,7 @@
 import type { CursorKey } from '@mosaic/kernel/paging/cursor';
 import type { Page } from '@mosaic/kernel/paging/page';
 import { trusted } from 'mongoose';
-import { access } from '../../access.js';
+import { may } from '../../access.js';
 import { patternOf } from '../../domain/fold.js';
 import type { Message } from '../../domain/message.js';
 import { pairKeyOf, Room } from '../../domain/room.js';
@@ -81,14 +81,14 @@ export function readRooms({ rooms, roomMembers, people }: Collections) {
 
     /** In the order in which they came. */
     async membersOf(asker: Asker, room: Room, page: Page): Promise<RoomMember[]> {
-      if (!access.seeRoom(asker, room)) return [];
+      if (!may.seeRoom(asker, room)) return [];
       const found = await keysetPage(roomMembers, { roomId: room.id }, BY_ARRIVAL, page, budgetOf(asker));
       return found.map(toMember);
     },
 
     /** Members other than the author whose marker is at or behind the message. */
     async readersOf(asker: Asker, room: Room, message: Message, page: Page): Promise<RoomMember[]> {
-      if (!access.seeRoom(asker, room)) return [];
+      if (!may.seeRoom(asker, room)) return [];
       const readers = {
         roomId: room.id,
         readUpTo: trusted({ $gte: message.seq }),

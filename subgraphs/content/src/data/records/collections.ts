@@ -7,11 +7,11 @@ import type { Notification } from '../../domain/notification.js';
 import type { Person } from '../../domain/person.js';
 import type { Room } from '../../domain/room.js';
 import type { RoomMember } from '../../domain/room-member.js';
-import { alertRuleSchema, alertSchema, monitorSchema, notificationSchema, readingSchema } from './monitors.js';
-import { personSchema, type SightingRecord, sightingSchema } from './people.js';
-import { type RoomEventRecord, roomEventSchema, roomMemberSchema, roomSchema } from './rooms.js';
+import { alertRuleSchema, alertSchema, monitorSchema, notificationSchema, readingSchema } from './monitor-records.js';
+import { personSchema, type SightingRecord, sightingSchema } from './person-record.js';
+import { type RoomEventRecord, roomEventSchema, roomMemberSchema, roomSchema } from './room-records.js';
 import type { Stored } from './stored.js';
-import { type TopicEventRecord, type TopicRecord, topicEventSchema, topicSchema } from './topics.js';
+import { type TopicEventRecord, type TopicRecord, topicEventSchema, topicSchema } from './topic-records.js';
 
 export type Collection<R> = Model<R>;
 

@@ -9,7 +9,7 @@ import { membershipId, RoomMember, type RoomRole } from '../../domain/room-membe
 import { inboxTopic, roomTopic } from '../../domain/topics.js';
 import type { Asker } from '../asker.js';
 import type { Collections } from '../records/collections.js';
-import type { RoomEventRecord } from '../records/rooms.js';
+import type { RoomEventRecord } from '../records/room-records.js';
 import { hydrate, type Stored, toStored } from '../records/stored.js';
 import type { TopicWriter } from './write-topics.js';
 

@@ -2,7 +2,7 @@
 import type { ClientSession } from 'mongoose';
 import { trusted } from 'mongoose';
 import type { Collections } from '../records/collections.js';
-import type { TopicEventRecord } from '../records/topics.js';
+import type { TopicEventRecord } from '../records/topic-records.js';
 
 export type TopicWriter = ReturnType<typeof writeTopics>;
 

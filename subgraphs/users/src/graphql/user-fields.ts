@@ -21,11 +21,3 @@ export class UserFields {
     return rooms.sessions.of(call.viewer, user.id);
   }
 }
-
-@Resolver(() => Session)
-export class SessionFields {
-  @FieldResolver(() => Boolean, { description: 'Whether this is the session that asks.' })
-  isCurrent(@Root() session: Session, @Ctx() { call }: UsersContext): boolean {
-    return session.id === call.viewer?.sessionId;
-  }
-}
