@@ -5,8 +5,7 @@ import { startRelay } from '@mosaic/kernel/outbox/relay';
 import { CursorSeal } from '@mosaic/kernel/paging/cursor';
 import { connectRedis } from '@mosaic/kernel/stores/connect-redis';
 import { leaseBook } from '@mosaic/kernel/stores/lease-book';
-import { ensureIdempotency } from '@mosaic/kernel/stores/mongo-idempotency';
-import { ensureOutbox, mongoOutbox } from '@mosaic/kernel/stores/mongo-outbox';
+import { mongoOutbox } from '@mosaic/kernel/stores/mongo-outbox';
 import { redisWakeUps } from '@mosaic/kernel/stores/redis-wake-ups';
 import { assemble, type RunningSubgraph } from '@mosaic/kernel/subgraph/assemble';
 import { buildSubgraph } from '@mosaic/kernel/subgraph/build-schema';
@@ -15,15 +14,15 @@ import { type MintId, mintId } from '@mosaic/kernel/values/ids';
 import { type Clock, hours, systemClock } from '@mosaic/kernel/values/time';
 import type { Connection } from 'mongoose';
 import type { ContentConfig } from './config.js';
-import { connectMongo } from './data/connect-mongo.js';
 import { presenceBoard } from './data/live/presence-board.js';
 import { roomLog } from './data/live/room-log.js';
 import { sharedReads } from './data/live/shared-reads.js';
 import { topicLog, trimTopics } from './data/live/topic-log.js';
 import { typingBoard } from './data/live/typing-board.js';
 import { readersOf } from './data/readers/readers.js';
-import { collectionsOf, ensureCollections } from './data/records/collections.js';
+import { collectionsOf } from './data/records/collections.js';
 import { sightingsIn } from './data/sightings.js';
+import { openStore, probeStore } from './data/store.js';
 import { unitOfWork } from './data/unit-of-work.js';
 import { consumeEvents } from './events/consume-events.js';
 import { contextIn } from './graphql/context.js';
@@ -58,11 +57,8 @@ export async function openContent(
     scope.own(connectRedis(config.REDIS_URL.reveal(), purpose, log), (open) => open.disconnect());
   const [redis, subscriber] = [redisFor('commands'), redisFor('subscriber')];
 
-  const connection = scope.own(await connectMongo(config.MONGODB_URL), (open) => open.close());
+  const connection = await openStore(scope, config.MONGODB_URL.reveal());
   const collections = collectionsOf(connection);
-  await ensureCollections(collections);
-  await ensureOutbox(connection);
-  await ensureIdempotency(connection);
 
   const wakeUps = redisWakeUps(redis, subscriber);
   const sightings = sightingsIn(collections, clock);
@@ -122,7 +118,7 @@ export async function startSubgraph(
     callerKeys: config.MOSAIC_CALLER_KEYS,
     log,
     context: contextIn(rooms),
-    probe: async () => connection.db?.command({ ping: 1 }, { timeoutMS: 900 }) ?? Promise.reject(new Error('closed')),
+    probe: probeStore(connection),
   });
   return { ...running, log };
 }
