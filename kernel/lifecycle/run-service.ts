@@ -35,7 +35,7 @@ export async function runService(
       process.exitCode = 1;
     }
     log.info('stopped');
-    if (process.connected) process.disconnect(); // the channel would keep the event loop alive
+    process.exit(); // not left to an empty event loop: a library's forgotten timer would keep a deployment waiting
   };
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(signal));

@@ -15,8 +15,10 @@ const program = `
   await runService('lab', async (scope) => {
     const { PORT } = readConfig({ PORT: port }, process.env);
     const working = setInterval(() => {}, 1000);
+    setTimeout(() => {}, 60_000); // forgotten, as libraries do
     scope.defer(async () => {
       clearInterval(working);
+      if (process.env.BROKEN) throw new Error('stuck');
       await new Promise((resolve) => setTimeout(resolve, 50));
       process.stdout.write('drained\\n');
     });
@@ -52,12 +54,29 @@ it.each(['SIGTERM', 'SIGINT'] as const)('says that it is ready; %s drains it and
   expect(said()).toMatch(/"msg":"stopping"[\s\S]*drained\n[\s\S]*"msg":"stopped"/);
 });
 
+it('does not wait for a timer that nobody closed', async () => {
+  const { child, ended } = start({ PORT: '4321' });
+  await ready(child);
+  const asked = performance.now();
+  child.kill('SIGTERM');
+  expect(await ended).toEqual([0, null]);
+  expect(performance.now() - asked).toBeLessThan(5_000);
+});
+
 it('stops when its supervisor is gone', async () => {
   const { child, ended, said } = start({ PORT: '4321' });
   await ready(child);
   child.disconnect();
   expect(await ended).toEqual([0, null]);
   expect(said()).toContain('drained');
+});
+
+it('exits 1 when something did not close', async () => {
+  const { child, ended, said } = start({ PORT: '4321', BROKEN: 'yes' });
+  await ready(child);
+  child.kill('SIGTERM');
+  expect(await ended).toEqual([1, null]);
+  expect(said()).toContain('a resource did not close cleanly');
 });
 
 it('that cannot start exits 1 and names the variable', async () => {
