@@ -8,19 +8,29 @@ import { afterAll, beforeAll } from 'vitest';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Registers the start and stop with vitest; the world may be used inside tests only. */
-export function openWorld(options: { routers?: number; env?: Record<string, string> } = {}): { current: World } {
-  const holder = {} as { current: World };
-  let dataDir: string | undefined;
+export interface OpenWorld {
+  /** May be used inside tests only. */
+  current: World;
+  /** Where the world's data and `logs/<name>.log` lie. */
+  dataDir: string;
+  /** What a person at the terminal would see: warnings, errors, and with which code a process ended. */
+  readonly notices: string[];
+}
+
+/** Registers the start and stop with vitest. */
+export function openWorld(options: { routers?: number; env?: Record<string, string> } = {}): OpenWorld {
+  const opened = { notices: [] as string[] } as OpenWorld;
   beforeAll(async () => {
-    dataDir = await mkdtemp(join(tmpdir(), 'mosaic-proof-'));
+    opened.dataDir = await mkdtemp(join(tmpdir(), 'mosaic-proof-'));
     // bcrypt at its lowest cost: these proofs are about what happens after signing in.
     const env = { PASSWORD_COST: '4', LOG_LEVEL: 'WARNING', ...options.env };
-    holder.current = await startWorld({ root, dataDir, ports: 'free', routers: options.routers ?? 1, env });
+    const log = (line: string) => void opened.notices.push(line);
+    const { dataDir } = opened;
+    opened.current = await startWorld({ root, dataDir, ports: 'free', routers: options.routers ?? 1, env, log });
   }, 60_000);
   afterAll(async () => {
-    await holder.current?.stop();
-    if (dataDir) await rm(dataDir, { recursive: true, force: true });
+    await opened.current?.stop();
+    if (opened.dataDir) await rm(opened.dataDir, { recursive: true, force: true });
   }, 30_000);
-  return holder;
+  return opened;
 }

@@ -45,8 +45,12 @@ export class Person {
     private readonly routerUrl: string,
   ) {}
 
-  static async signUp(routerUrl: string, displayName: string, locale: 'en' | 'fr' = 'en'): Promise<Person> {
-    const account = { email: `${randomUUID()}@people.test`, password: `pass ${randomUUID()}` };
+  static async signUp(
+    routerUrl: string,
+    displayName: string,
+    locale: 'en' | 'fr' = 'en',
+    account: Account = { email: `${randomUUID()}@people.test`, password: `pass ${randomUUID()}` },
+  ): Promise<Person> {
     const input = { ...account, displayName, locale };
     const { signUp } = await new GraphQLClient(routerUrl).request<{ signUp: Answer }>(SIGN_UP, { input });
     return Person.admitted(routerUrl, account, signUp);
@@ -69,6 +73,11 @@ export class Person {
   /** The same person, talking to another router. */
   at(routerUrl: string): Person {
     return new Person(this.account, this.session, routerUrl);
+  }
+
+  /** The same person with another access token of theirs. */
+  withToken(accessToken: string): Person {
+    return new Person(this.account, { ...this.session, accessToken }, this.routerUrl);
   }
 
   /** Runs a query or mutation; throws graphql-request's ClientError when the answer carries errors. */
