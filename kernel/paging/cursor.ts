@@ -23,7 +23,7 @@ export class CursorSeal {
   /** The key, or null for anything this scope did not seal. */
   open(scope: string, cursor: string): CursorKey | null {
     const bytes = Buffer.from(cursor, 'base64url');
-    if (bytes.length <= MAC_BYTES || cursor.length > 500) return null;
+    if (bytes.length <= MAC_BYTES || cursor.length > 500 || bytes.toString('base64url') !== cursor) return null;
     const text = bytes.subarray(MAC_BYTES);
     if (!timingSafeEqual(bytes.subarray(0, MAC_BYTES), this.#mac(scope, text))) return null;
     return JSON.parse(text.toString()) as CursorKey;

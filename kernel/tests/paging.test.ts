@@ -116,6 +116,8 @@ describe('a cursor', () => {
     ['of another viewer', seal.seal('rooms:bob', [5])],
     ['of another list', seal.seal('messages:ada', [5])],
     ['of another key', new CursorSeal(new Secret(Buffer.alloc(32, 2))).seal(SCOPE, [5])],
+    ['spelt another way', `${seal.seal(SCOPE, [5])}A`],
+    ['with a space in it', `${seal.seal(SCOPE, [5])} `],
     ['without a seal', Buffer.from('[5]').toString('base64url')],
     ['with one letter changed', `${sealed.slice(0, -3)}${sealed.at(-3) === 'A' ? 'B' : 'A'}${sealed.slice(-2)}`],
     ['cut short', sealed.slice(0, 10)],
