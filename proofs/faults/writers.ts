@@ -1,6 +1,6 @@
 // Writers that never give up: each does its next write until it was acknowledged, then the one after.
 
-export interface Done<T> {
+interface Done<T> {
   writer: number;
   n: number;
   result: T;
