@@ -145,18 +145,13 @@ test('T7: names of prototypes are names like others, as aliases, variables and k
 });
 
 test.each([
-  ['{ users(first: 1) { edges { node { displayNam } } } }', 'displayName'],
-  ['{ users(frist: 1) { edges { cursor } } }', 'INTERNAL'],
-  [
-    'mutation { createAlertRule(input: {monitorId: "x", comparison: GTT, threshold: 1}) { userErrors { code } } }',
-    'node_modules',
-  ],
-])('L5: a misspelt name costs no stack and no inside: %s', async (query, never) => {
+  '{ users(first: 1) { edges { node { displayNam } } } }',
+  '{ users(frist: 1) { edges { cursor } } }',
+  'mutation { createAlertRule(input: {monitorId: "x", comparison: GTT, threshold: 1}) { userErrors { code } } }',
+])('L5: a misspelt name costs no stack and shows no inside: %s', async (query) => {
   const { status, codes, errors } = await look(router, ada, query);
   expect([status, codes]).toEqual([400, ['GRAPHQL_VALIDATION_FAILED']]);
-  expect(JSON.stringify(errors).replace(/Did you mean[^?]*\?/g, '')).not.toContain(
-    never === 'displayName' ? 'stack' : never,
-  );
+  expect(JSON.stringify(errors)).not.toMatch(/stack|node_modules|127\.0\.0\.1|subgraph/i);
 });
 
 test('T2: a mutation by GET does nothing', async () => {

@@ -4,6 +4,7 @@ import type { Client } from 'graphql-ws';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { createRoom, latestEventId, MESSAGES, type MessageEvent, send } from '../lab/chat.js';
+import { eventually } from '../lab/eventually.js';
 import { listen } from '../lab/listen.js';
 import { openWorld } from '../lab/open-world.js';
 import { Person } from '../lab/person.js';
@@ -138,7 +139,7 @@ test('S8: each listener gets each event as themself: private fields of the autho
   for (const ear of ears) ear.leave();
 });
 
-test('S4, S5: 60 subscriptions of one socket, a flood, a huge frame and 25 sockets cost only their owner; the room is heard', async () => {
+test('S4, S5: a flood, a huge frame and 25 sockets cost only their owner; the room is heard', async () => {
   const ear = listen<MessageEvent>(bob, {
     document: MESSAGES,
     variables: { roomId: room },
@@ -163,12 +164,16 @@ test('S4, S5: 60 subscriptions of one socket, a flood, a huge frame and 25 socke
   expect(await Promise.all([flood.closed, huge.closed])).toEqual([4429, 1009]);
 
   const many = await Promise.all(Array.from({ length: 25 }, () => open(token)));
-  const codes = await Promise.all(
-    many.map(({ closed }) => Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 1_500, 'open'))])),
+  const closings: number[] = [];
+  for (const { closed } of many) void closed.then((code) => closings.push(code));
+  await eventually(
+    async () => closings,
+    (codes) => codes.length >= 5,
+    5_000,
   );
-  // Eve's socket of `clients` holds a seat too.
-  expect(codes.filter((code) => code === 4429).length).toBeGreaterThanOrEqual(5);
-  expect(codes.filter((code) => code === 'open').length).toBeGreaterThanOrEqual(19);
+  expect(new Set(closings)).toEqual(new Set([4429]));
+  // Eve's socket of `clients` may hold a seat too.
+  expect(many.filter(({ socket }) => socket.readyState === WebSocket.OPEN).length).toBeGreaterThanOrEqual(19);
 
   await send(ada, room, 'still here');
   await ear.until((events) => events.some(({ message }) => message.body === 'still here'), 2_000);
