@@ -1,7 +1,7 @@
 // SIGKILL of a router: presence turns OFFLINE within the lease, a tab on another router keeps it ONLINE, and a listener
 // that reconnects elsewhere misses nothing.
 import { expect, test } from 'vitest';
-import { createRoom, MESSAGES, type MessageEvent, send } from '../lab/chat.js';
+import { createRoom, latestEventId, MESSAGES, type MessageEvent, send } from '../lab/chat.js';
 import { type LiveEvent, listen } from '../lab/listen.js';
 import { openWorld } from '../lab/open-world.js';
 import { Person } from '../lab/person.js';
@@ -19,13 +19,8 @@ test('presence and streams are right after a router dies', async () => {
     ['Watcher', 'One tab', 'Two tabs'].map((name) => Person.signUp(first, name)),
   )) as [Person, Person, Person];
   const room = await createRoom(watcher, 'Watch', [oneTab, twoTabs]);
-  const follow = (person: Person, resumes = false, routers?: string[]) =>
-    listen<MessageEvent>(person, {
-      document: MESSAGES,
-      variables: { roomId: room },
-      resumes,
-      ...(routers && { routers }),
-    });
+  const after = await latestEventId(watcher, room);
+  const open = (person: Person) => listen<MessageEvent>(person, { document: MESSAGES, variables: { roomId: room } });
 
   const presence = listen<PresenceEvent>(watcher, {
     document: `subscription ($userIds: [ID!]!) {
@@ -36,10 +31,14 @@ test('presence and streams are right after a router dies', async () => {
   const statusOf = (person: Person) => (events: readonly PresenceEvent[]) =>
     events.filter(({ user }) => user.id === person.id).at(-1)?.presence.status;
 
-  follow(oneTab.at(second));
-  follow(twoTabs.at(second));
-  follow(twoTabs.at(first));
-  const resuming = follow(watcher, true, [second, first]);
+  const tabs = [oneTab.at(second), twoTabs.at(second), twoTabs.at(first)].map(open);
+  const resuming = listen<MessageEvent>(watcher, {
+    document: MESSAGES,
+    variables: { roomId: room },
+    after,
+    resumes: true,
+    routers: [second, first],
+  });
   await presence.until((events) => statusOf(oneTab)(events) === 'ONLINE' && statusOf(twoTabs)(events) === 'ONLINE');
   await send(watcher, room, 'before');
   await resuming.until((events) => events.at(-1)?.message.body === 'before');
@@ -54,6 +53,5 @@ test('presence and streams are right after a router dies', async () => {
   await resuming.until((events) => events.at(-1)?.message.body === 'while away');
   const bodies = resuming.events.map(({ message }) => message.body);
   expect(bodies).toEqual(['before', 'while away']);
-  presence.leave();
-  resuming.leave();
+  for (const ear of [presence, resuming, ...tabs]) ear.leave();
 }, 60_000);

@@ -27,8 +27,8 @@ test('10 racers for each of 50 tokens: 50 children, and nobody is logged out', a
   const tokens = await Promise.all(many(50).map(async () => (await lab.newcomer()).refreshToken));
   const before = await numberOf(lab, 'refresh_tokens');
   const outcomes: string[] = [];
-  // Ten tokens at a time: a hundred racers.
-  for (const batch of many(5).map((at) => tokens.slice(at * 10, at * 10 + 10))) {
+  // Five tokens at a time: fifty racers wait for the pool, as many as it is asked to bear.
+  for (const batch of many(10).map((at) => tokens.slice(at * 5, at * 5 + 5))) {
     const racers = batch.flatMap((token) => many(10).map(() => refreshSession(lab.rooms, token)));
     outcomes.push(...(await Promise.all(racers)).map((outcome) => granted(outcome).refreshToken));
   }
