@@ -104,7 +104,7 @@ test.each(outages)(
     expect(ear.events.map(({ message }) => message.body)).toEqual(['before', ...bodies, 'after']);
     expect(Math.max(...durations)).toBeLessThan(LONGEST_REQUEST_MS);
     expect(load.failures).toEqual([]);
-    expect(load.answers.length).toBeGreaterThan(10);
+    expect(load.answers.length).toBeGreaterThan(3);
     expect(slowest(load.answers)).toBeLessThan(LONGEST_REQUEST_MS);
     for (const { codes, data } of load.answers)
       expect({ codes, me: data.me }).toEqual({ codes: [], me: { displayName: 'Ada' } });

@@ -52,7 +52,7 @@ test('without content: users answers everything, the rest is partial, streams re
   await Promise.all([apart.stop(), crossing.stop()]);
 
   expect(apart.failures).toEqual([]);
-  expect(apart.answers.length).toBeGreaterThan(50);
+  expect(apart.answers.length).toBeGreaterThan(10);
   for (const { data, codes } of apart.answers) {
     expect(codes).toEqual([]);
     expect(data.me).toEqual({ displayName: 'Ada', sessions: [{ id: expect.any(String) }] });
