@@ -12,7 +12,7 @@ export interface Writers<T> {
   /** Resolves when so many writes are acknowledged; throws after 20 s, with the last failure. */
   reach(count: number): Promise<void>;
   /** Lets everybody finish the write in hand. */
-  stop(): Promise<{ done: Done<T>[]; retries: number }>;
+  stop(): Promise<{ done: Done<T>[] }>;
 }
 
 /** `write` must be safe to repeat; it rejects whenever it was not acknowledged. */
@@ -21,7 +21,6 @@ export function startWriters<T>(
   write: (writer: number, n: number, isRetry: boolean) => Promise<T>,
 ): Writers<T> {
   const done: Done<T>[] = [];
-  let retries = 0;
   let isOver = false;
   let lastFailure: unknown;
   const insist = async (writer: number, n: number): Promise<T> => {
@@ -30,7 +29,6 @@ export function startWriters<T>(
         return await write(writer, n, isRetry);
       } catch (failure) {
         lastFailure = failure;
-        retries += 1;
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
     }
@@ -51,7 +49,7 @@ export function startWriters<T>(
     async stop() {
       isOver = true;
       await running;
-      return { done, retries };
+      return { done };
     },
   };
 }
