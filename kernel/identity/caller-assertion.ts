@@ -24,6 +24,8 @@ const claimsShape = z.object({
   method: z.string(),
   path: z.string(),
   viewer: z.object({ id: z.string(), sessionId: z.string(), role: z.string() }).nullable(),
+  /** Whose cart an asker without an account fills: an id of the type Guest. */
+  guest: z.string().nullable().default(null),
   locale: z.enum(locales),
   requestId: z.string(),
   /** Epoch milliseconds by which the answer is wanted. */
@@ -43,12 +45,12 @@ const mac = (key: Secret<Buffer>, claims: string, body: string | Buffer) =>
 /** The assertion for one call with this exact body. */
 export function signCall(
   { current, keys }: CallerKeys,
-  claims: Omit<CallerClaims, 'kid' | 'issuedAt' | 'nonce'>,
+  claims: Omit<z.input<typeof claimsShape>, 'kid' | 'issuedAt' | 'nonce'>,
   body: string | Buffer,
 ): string {
   const key = keys[current];
   if (!key) throw new Error(`no caller key named ${current}`);
-  const full: CallerClaims = {
+  const full: z.input<typeof claimsShape> = {
     ...claims,
     kid: current,
     issuedAt: Date.now(),

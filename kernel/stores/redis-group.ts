@@ -1,8 +1,8 @@
-// A consumer group over Redis Streams, as outbox/consume.ts needs it. All processes of a group share one consumer name,
+// A consumer group over Redis Streams, as stores/redis-consumer.ts needs it. All processes of a group share one consumer name,
 // because one of them reads at a time and its successor goes on where it stopped.
 import type { Redis } from 'ioredis';
-import type { Delivery } from '../outbox/settle.js';
 import type { Milliseconds } from '../values/time.js';
+import type { Delivery } from './redis-settle.js';
 import { fromFields } from './stream-entry.js';
 
 const READER = 'reader';

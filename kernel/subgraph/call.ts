@@ -7,6 +7,8 @@ import type { Logger } from '../telemetry/logger.js';
 
 export interface Call {
   readonly viewer: Viewer | null;
+  /** The guest token that came along, with or without a viewer: a cart may be filled before signing in. */
+  readonly guest: string | null;
   readonly locale: Locale;
   readonly requestId: string;
   readonly deadline: Deadline;
@@ -20,6 +22,7 @@ export interface CallContext {
 
 export const callOf = (claims: CallerClaims, deadline: Deadline, log: Logger): Call => ({
   viewer: claims.viewer,
+  guest: claims.guest,
   locale: claims.locale,
   requestId: claims.requestId,
   deadline,

@@ -1,9 +1,9 @@
 // The consumer on bad days: poison is parked, the rest flows, and outages cost no event a try.
 import { startRedis } from '@mosaic/embedded/redis/start-redis';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { startRelay } from '../outbox/relay.js';
 import { connectRedis } from '../stores/connect-redis.js';
 import { appendToOutbox, postgresOutbox } from '../stores/postgres-outbox.js';
+import { startRelay } from '../stores/redis-relay.js';
 import { consumerLab, STREAM, writeDown } from './lab/consumer.js';
 import { note } from './lab/events.js';
 import { eventually } from './lab/eventually.js';

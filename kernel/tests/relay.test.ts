@@ -1,8 +1,8 @@
 // The relay: what is in the outbox reaches the stream, whatever happens to Redis meanwhile.
 import { startRedis } from '@mosaic/embedded/redis/start-redis';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { type Relay, startRelay } from '../outbox/relay.js';
 import { connectRedis } from '../stores/connect-redis.js';
+import { type Relay, startRelay } from '../stores/redis-relay.js';
 import { fromFields } from '../stores/stream-entry.js';
 import { note, noteOf } from './lab/events.js';
 import { eventually } from './lab/eventually.js';

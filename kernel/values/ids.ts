@@ -30,3 +30,9 @@ export function typeOfId(id: string): string | null {
 }
 
 export const isIdOf = <T extends string>(type: T, id: string): id is Id<T> => typeOfId(id) === type;
+
+/** The id of another type with the same UUID, for things that a person can have only one of. Throws a RangeError for no id. */
+export function retype<T extends string>(type: T, id: string): Id<T> {
+  if (typeOfId(id) === null) throw new RangeError('not one of our ids');
+  return idFrom(type, Buffer.from(id, 'base64url').subarray(-UUID_BYTES));
+}

@@ -14,3 +14,19 @@ export const alertOpened = defineEvent(
     threshold: z.number(),
   }),
 );
+
+/** Somebody has something new to know; users, who knows addresses, also mails it when `byMail`. Key: the person's id. */
+export const notificationAdded = defineEvent(
+  'NotificationAdded',
+  1,
+  z.object({
+    notificationId: z.string(),
+    userId: z.string(),
+    kind: z.string(),
+    /** What it is about, as a global id. */
+    subjectId: z.string(),
+    /** What the sentence speaks of, by name. */
+    parameters: z.record(z.string(), z.union([z.string(), z.number()])),
+    byMail: z.boolean(),
+  }),
+);

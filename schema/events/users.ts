@@ -25,3 +25,18 @@ export const sessionsRevoked = defineEvent(
   1,
   z.object({ userId: z.string(), sessionIds: z.array(z.string()) }),
 );
+
+/** Somebody who was a guest signed in: what the guest held is theirs. Key: the guest's id. */
+export const guestAdopted = defineEvent('GuestAdopted', 1, z.object({ guestId: z.string(), userId: z.string() }));
+
+/** An admin approved or withdrew a coach. Key: the coach's id. */
+export const coachStandingChanged = defineEvent(
+  'CoachStandingChanged',
+  1,
+  z.object({
+    coachId: z.string(),
+    userId: z.string(),
+    standing: z.enum(['APPLIED', 'APPROVED', 'DECLINED', 'WITHDRAWN']),
+    timeZone: z.string(),
+  }),
+);

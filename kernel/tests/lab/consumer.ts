@@ -1,10 +1,10 @@
 // What the consumer's tests share: a database, a stream, and reactions that write down what they did.
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Redis } from 'ioredis';
-import { startConsumer } from '../../outbox/consume.js';
 import type { OutboxEvent } from '../../outbox/event.js';
 import type { ApplyOnce, Reaction } from '../../outbox/source.js';
 import { recordApplied } from '../../stores/postgres-outbox.js';
+import { startConsumer } from '../../stores/redis-consumer.js';
 import { toFields } from '../../stores/stream-entry.js';
 import { noted, noteOf } from './events.js';
 import { type Journal, journal } from './log.js';

@@ -1,11 +1,11 @@
 // The composition root of content: the only file that knows every room.
 import 'reflect-metadata';
 import type { Scope } from '@mosaic/kernel/lifecycle/scope';
-import { startRelay } from '@mosaic/kernel/outbox/relay';
 import { CursorSeal } from '@mosaic/kernel/paging/cursor';
 import { connectRedis } from '@mosaic/kernel/stores/connect-redis';
 import { leaseBook } from '@mosaic/kernel/stores/lease-book';
 import { mongoOutbox } from '@mosaic/kernel/stores/mongo-outbox';
+import { startRelay } from '@mosaic/kernel/stores/redis-relay';
 import { redisWakeUps } from '@mosaic/kernel/stores/redis-wake-ups';
 import { assemble, type RunningSubgraph } from '@mosaic/kernel/subgraph/assemble';
 import { buildSubgraph } from '@mosaic/kernel/subgraph/build-schema';

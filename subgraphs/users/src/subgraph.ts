@@ -2,10 +2,10 @@
 import 'reflect-metadata';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Scope } from '@mosaic/kernel/lifecycle/scope';
-import { startRelay } from '@mosaic/kernel/outbox/relay';
 import { CursorSeal } from '@mosaic/kernel/paging/cursor';
 import { connectRedis } from '@mosaic/kernel/stores/connect-redis';
 import { postgresOutbox } from '@mosaic/kernel/stores/postgres-outbox';
+import { startRelay } from '@mosaic/kernel/stores/redis-relay';
 import { assemble, type RunningSubgraph } from '@mosaic/kernel/subgraph/assemble';
 import { buildSubgraph } from '@mosaic/kernel/subgraph/build-schema';
 import { createLogger, type Logger, withoutCredentials } from '@mosaic/kernel/telemetry/logger';

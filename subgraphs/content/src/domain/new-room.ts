@@ -1,6 +1,7 @@
 // A room at its first moment. Those who are in it from the start joined at position 0 of a log that is still empty.
+
+import { fold } from '@mosaic/kernel/values/fold';
 import type { Id } from '@mosaic/kernel/values/ids';
-import { fold } from './fold.js';
 import { pairKeyOf, Room } from './room.js';
 import { membershipId, RoomMember, type RoomRole } from './room-member.js';
 

@@ -1,7 +1,8 @@
 // Applies what other subgraphs announce: each reaction once, in a unit of work of its own.
-import { startConsumer } from '@mosaic/kernel/outbox/consume';
+
 import { streamOf } from '@mosaic/kernel/outbox/event';
 import { recordApplied } from '@mosaic/kernel/stores/mongo-outbox';
+import { startConsumer } from '@mosaic/kernel/stores/redis-consumer';
 import type { Redis } from 'ioredis';
 import type { Connection } from 'mongoose';
 import type { Unit } from '../data/unit-of-work.js';

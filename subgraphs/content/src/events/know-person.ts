@@ -1,7 +1,7 @@
 // What both reactions to news about people do: keep the newest of what is known.
 import type { OutboxEvent } from '@mosaic/kernel/outbox/event';
+import { fold } from '@mosaic/kernel/values/fold';
 import type { Unit } from '../data/unit-of-work.js';
-import { fold } from '../domain/fold.js';
 import { Person } from '../domain/person.js';
 
 interface About {

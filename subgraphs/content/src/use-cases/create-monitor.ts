@@ -1,7 +1,7 @@
 // Starts a series of readings about the asker.
 import { isRefusal, type Refusal } from '@mosaic/kernel/refusal/refusal';
+import { cleanText } from '@mosaic/kernel/values/clean-text';
 import type { Asker } from '../data/asker.js';
-import { cleanText } from '../domain/clean-text.js';
 import { MOST_MONITORS, Monitor, NAME, UNIT } from '../domain/monitor.js';
 import { refuse } from '../domain/refusals.js';
 import type { Rooms } from './rooms.js';

@@ -1,8 +1,8 @@
 // A group room, owned by the one who makes it. Safe to retry with the same key.
 import { isRefusal, type Refusal } from '@mosaic/kernel/refusal/refusal';
+import { cleanText } from '@mosaic/kernel/values/clean-text';
 import { type Id, isIdOf } from '@mosaic/kernel/values/ids';
 import type { Asker } from '../data/asker.js';
-import { cleanText } from '../domain/clean-text.js';
 import { newGroupRoom } from '../domain/new-room.js';
 import { refuse } from '../domain/refusals.js';
 import { MOST_INVITED, type Room, TITLE } from '../domain/room.js';

@@ -1,9 +1,9 @@
 // An owner gives a group another title.
 import { isRefusal, type Refusal } from '@mosaic/kernel/refusal/refusal';
+import { cleanText } from '@mosaic/kernel/values/clean-text';
+import { fold } from '@mosaic/kernel/values/fold';
 import { mayChangeRoom } from '../access.js';
 import type { Asker } from '../data/asker.js';
-import { cleanText } from '../domain/clean-text.js';
-import { fold } from '../domain/fold.js';
 import { refuse } from '../domain/refusals.js';
 import { type Room, TITLE } from '../domain/room.js';
 import { reloadRoom, roomTurns } from './reload-room.js';

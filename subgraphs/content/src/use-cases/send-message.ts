@@ -1,8 +1,8 @@
 // Says something in a room. Sending again under the same client id answers with the first message.
 import { isRefusal, type Refusal } from '@mosaic/kernel/refusal/refusal';
+import { cleanText } from '@mosaic/kernel/values/clean-text';
 import type { Asker } from '../data/asker.js';
 import { isDuplicateKey } from '../data/transactions.js';
-import { cleanText } from '../domain/clean-text.js';
 import { BODY, Message } from '../domain/message.js';
 import { refuse } from '../domain/refusals.js';
 import { roomTurns } from './reload-room.js';

@@ -1,9 +1,9 @@
 // Durations, folding, the window around an anchor, and the key of a pair.
 import { isRefusal } from '@mosaic/kernel/refusal/refusal';
+import { fold, patternOf } from '@mosaic/kernel/values/fold';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readDuration } from '../../src/domain/duration.js';
-import { fold, patternOf } from '../../src/domain/fold.js';
 import { pairKeyOf } from '../../src/domain/room.js';
 import { windowAround } from '../../src/domain/window-around.js';
 

@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 
 async function ask(viewer: Asker, query: string, variables: Record<string, unknown> = {}): Promise<Whatever> {
-  const call = { viewer, locale: 'en', requestId: 'test', deadline: Deadline.in(5_000), log } as const;
+  const call = { viewer, guest: null, locale: 'en', requestId: 'test', deadline: Deadline.in(5_000), log } as const;
   const contextValue = contextIn(lab.rooms())(call);
   const { data, errors } = (await graphql({
     schema,

@@ -1,8 +1,8 @@
 // News about people arrives over the stream of users, once and in any order; rooms are found by who is in them.
 import { announce } from '@mosaic/kernel/outbox/event';
-import { startRelay } from '@mosaic/kernel/outbox/relay';
 import type { OutboxSource } from '@mosaic/kernel/outbox/source';
 import { connectRedis } from '@mosaic/kernel/stores/connect-redis';
+import { startRelay } from '@mosaic/kernel/stores/redis-relay';
 import { profileChanged, userSignedUp } from '@mosaic/schema/events/users';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Asker } from '../../src/data/asker.js';

@@ -8,11 +8,11 @@ import { mutations } from './mutations.js';
 import { Queries } from './queries.js';
 import { references } from './references.js';
 import { SessionFields } from './session-fields.js';
-import { stubClasses } from './types/foreign-nodes.js';
+import { foreignNodes } from './types/foreign-nodes.js';
 import { UserFields } from './user-fields.js';
 
 export const schemaParts: SchemaParts<UsersContext> = {
   resolvers: [Queries, UserFields, SessionFields, ...mutations],
   references,
-  orphanedTypes: [Session, ...Object.values(stubClasses)],
+  orphanedTypes: [Session, ...foreignNodes.values()],
 };

@@ -1,9 +1,9 @@
 // Reads of rooms, memberships and members; everything through what the asker is a member of.
 import type { CursorKey } from '@mosaic/kernel/paging/cursor';
 import type { Page } from '@mosaic/kernel/paging/page';
+import { patternOf } from '@mosaic/kernel/values/fold';
 import { trusted } from 'mongoose';
 import { may } from '../../access.js';
-import { patternOf } from '../../domain/fold.js';
 import type { Message } from '../../domain/message.js';
 import { pairKeyOf, Room } from '../../domain/room.js';
 import { membershipId, RoomMember } from '../../domain/room-member.js';

@@ -3,6 +3,7 @@ import { DateTime } from '@mosaic/kernel/subgraph/date-time';
 import { describeType } from '@mosaic/kernel/subgraph/describe-type';
 import { connectionType, enumOf } from '@mosaic/kernel/subgraph/graphql-types';
 import { Node } from '@mosaic/kernel/subgraph/node';
+import { entities } from '@mosaic/schema/entities';
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { Alert } from '../../domain/alert.js';
 import { AlertRule } from '../../domain/alert-rule.js';
@@ -32,7 +33,7 @@ const late = { nullable: true };
 
 describeType(Monitor, 'Monitor', {
   ...keyed,
-  description: 'Something a person measures about themselves.',
+  description: entities.Monitor.description,
   fields: {
     id,
     name: [() => String, 'What is measured: 1 to 80 characters.'],
@@ -48,7 +49,7 @@ describeType(Reading, 'Reading', {
 
 describeType(AlertRule, 'AlertRule', {
   ...keyed,
-  description: 'When a reading is a breach.',
+  description: entities.AlertRule.description,
   fields: {
     id,
     comparison: [() => ComparisonEnum, 'Which side of the threshold is a breach.'],
@@ -59,7 +60,7 @@ describeType(AlertRule, 'AlertRule', {
 
 describeType(Alert, 'Alert', {
   ...keyed,
-  description: 'A rule of a monitor that was broken.',
+  description: entities.Alert.description,
   fields: {
     id,
     status: [() => AlertStatusEnum, 'Where it stands.'],
@@ -73,7 +74,7 @@ describeType(Alert, 'Alert', {
 
 describeType(Notification, 'Notification', {
   ...keyed,
-  description: 'Something a person should know.',
+  description: entities.Notification.description,
   fields: {
     id,
     kind: [() => NotificationKindEnum, 'What it is about.'],

@@ -3,6 +3,7 @@ import { DateTime } from '@mosaic/kernel/subgraph/date-time';
 import { describeType } from '@mosaic/kernel/subgraph/describe-type';
 import { connectionType, enumOf } from '@mosaic/kernel/subgraph/graphql-types';
 import { Node } from '@mosaic/kernel/subgraph/node';
+import { entities } from '@mosaic/schema/entities';
 import { ID, Int } from 'type-graphql';
 import { Message } from '../../domain/message.js';
 import { Room } from '../../domain/room.js';
@@ -22,7 +23,7 @@ const keyed = { implements: [Node], directives: ['@key(fields: "id")'] };
 
 describeType(Room, 'Room', {
   ...keyed,
-  description: 'A conversation.',
+  description: entities.Room.description,
   fields: {
     id: [() => ID, 'Opaque global id.'],
     kind: [() => RoomKindEnum, 'Two people, or a group.'],
@@ -43,7 +44,7 @@ describeType(RoomMember, 'RoomMember', {
 
 describeType(Message, 'Message', {
   ...keyed,
-  description: 'Something said in a room.',
+  description: entities.Message.description,
   fields: {
     id: [() => ID, 'Opaque global id.'],
     seq: [() => Int, 'Its position in the log of the room; later messages have greater ones.'],

@@ -2,6 +2,7 @@
 import { DateTime } from '@mosaic/kernel/subgraph/date-time';
 import { describeType } from '@mosaic/kernel/subgraph/describe-type';
 import { enumOf } from '@mosaic/kernel/subgraph/graphql-types';
+import { entities } from '@mosaic/schema/entities';
 import { ID } from 'type-graphql';
 import { Presence } from '../../domain/presence.js';
 import { User } from '../../domain/user.js';
@@ -12,7 +13,7 @@ export const PresenceStatusEnum = enumOf('PresenceStatus', 'Whether somebody is 
 });
 
 describeType(User, 'User', {
-  description: 'A person with an account. Everybody who is signed in sees the fields that are not nullable.',
+  description: entities.User.description,
   directives: ['@key(fields: "id")'],
   fields: { id: [() => ID, 'Opaque global id.'] },
 });

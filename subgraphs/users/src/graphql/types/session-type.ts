@@ -2,11 +2,12 @@
 import { DateTime } from '@mosaic/kernel/subgraph/date-time';
 import { describeType } from '@mosaic/kernel/subgraph/describe-type';
 import { Node } from '@mosaic/kernel/subgraph/node';
+import { entities } from '@mosaic/schema/entities';
 import { ID } from 'type-graphql';
 import { Session } from '../../domain/session.js';
 
 describeType(Session, 'Session', {
-  description: 'A living sign-in of the viewer on one device.',
+  description: entities.Session.description,
   implements: [Node],
   directives: ['@key(fields: "id")'],
   fields: {

@@ -3,13 +3,14 @@ import { DateTime } from '@mosaic/kernel/subgraph/date-time';
 import { describeType } from '@mosaic/kernel/subgraph/describe-type';
 import { connectionType, enumOf } from '@mosaic/kernel/subgraph/graphql-types';
 import { Node } from '@mosaic/kernel/subgraph/node';
+import { entities } from '@mosaic/schema/entities';
 import { ID, Int } from 'type-graphql';
 import { roles, User } from '../../domain/user.js';
 
 export const RoleEnum = enumOf('Role', 'What an account may act as.', roles);
 
 describeType(User, 'User', {
-  description: 'A person with an account. Everybody who is signed in sees the fields that are not nullable.',
+  description: entities.User.description,
   implements: [Node],
   directives: ['@key(fields: "id")'],
   fields: {

@@ -2,12 +2,12 @@
 // dies, and what is published twice is dropped by the consumers' inboxes.
 import type { Redis } from 'ioredis';
 import { Pause } from '../deadline/pause.js';
-import { redisMemory } from '../stores/redis-memory.js';
-import { toFields } from '../stores/stream-entry.js';
+import { type OutboxEvent, streamOf } from '../outbox/event.js';
+import type { OutboxSource } from '../outbox/source.js';
 import type { Logger } from '../telemetry/logger.js';
 import { hours, type Milliseconds, minutes, seconds } from '../values/time.js';
-import { type OutboxEvent, streamOf } from './event.js';
-import type { OutboxSource } from './source.js';
+import { redisMemory } from './redis-memory.js';
+import { toFields } from './stream-entry.js';
 
 const BATCH = 200;
 const LOOK_AGAIN = seconds(0.5);

@@ -1,8 +1,9 @@
 // Settles one delivered event: applies its reactions, or parks what can never be applied. Settled events are acknowledged.
-import type { StreamGroup } from '../stores/redis-group.js';
+
+import type { OutboxEvent } from '../outbox/event.js';
+import type { ApplyOnce, Reaction } from '../outbox/source.js';
 import { type Logger, withoutCredentials } from '../telemetry/logger.js';
-import type { OutboxEvent } from './event.js';
-import type { ApplyOnce, Reaction } from './source.js';
+import type { StreamGroup } from './redis-group.js';
 
 const MOST_TRIES = 5;
 

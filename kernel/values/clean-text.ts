@@ -1,6 +1,7 @@
 // The policy for messages, titles and names of things: NFC, no control characters, nothing that turns the reading direction.
-import type { Refusal } from '@mosaic/kernel/refusal/refusal';
-import { refuse } from './refusals.js';
+
+import { refuse } from '../refusal/catalogue.js';
+import type { Refusal } from '../refusal/refusal.js';
 
 interface Shape {
   /** Lengths count code points after cleaning, so an emoji outside the BMP is one. */

@@ -1,12 +1,12 @@
 // Applies other subgraphs' events here: each reaction once, events of one key in order, and no event in the way of others.
 import type { Redis } from 'ioredis';
 import { Pause } from '../deadline/pause.js';
-import { streamGroup } from '../stores/redis-group.js';
-import { takeTurns } from '../stores/redis-turn.js';
+import type { ApplyOnce, Reaction } from '../outbox/source.js';
 import type { Logger } from '../telemetry/logger.js';
 import { seconds } from '../values/time.js';
-import { type Delivery, StoreAway, settle } from './settle.js';
-import type { ApplyOnce, Reaction } from './source.js';
+import { streamGroup } from './redis-group.js';
+import { type Delivery, StoreAway, settle } from './redis-settle.js';
+import { takeTurns } from './redis-turn.js';
 
 const LOOK_AGAIN = seconds(0.5);
 const retryAfter = (tries: number) => 100 * 3 ** (tries - 1);
