@@ -35,6 +35,8 @@ export interface Passage {
   readonly socket?: SocketEnd;
   // Each of these is filled in by the stage named after it; reading one too early is a bug of the list's order.
   viewer: Viewer | null;
+  /** The guest whose token came along; see `Call.guest`. */
+  guest: string | null;
   asked?: Asked;
   document?: DocumentNode;
   operation?: OperationDefinitionNode;

@@ -46,7 +46,7 @@ export function pipeline({ origins, desk, executor, shell, openStream, showsSche
     { name: 'require preflight', over: 'http', refuses: ['CSRF', 'UNSUPPORTED_MEDIA_TYPE'], admit: requirePreflight },
     { name: 'read operation',    over: 'http', refuses: ['BODY_TOO_LARGE', 'BAD_REQUEST', 'BATCHING_OFF'], admit: readOperation },
     // who asks
-    { name: 'identify viewer',   over: 'http', refuses: ['UNAUTHENTICATED', 'IDENTITY_UNAVAILABLE'], admit: identifyViewer(desk) },
+    { name: 'identify viewer',   over: 'http', refuses: ['UNAUTHENTICATED', 'UNKNOWN_GUEST', 'IDENTITY_UNAVAILABLE'], admit: identifyViewer(desk) },
     { name: 'recheck viewer',    over: 'websocket', refuses: ['UNAUTHENTICATED'], admit: recheckViewer(desk) },
     // the document: before anything is executed
     { name: 'parse bounded',     over: 'both', refuses: ['DOCUMENT_TOO_LARGE', 'GRAPHQL_PARSE_FAILED', 'TOO_DEEP'], admit: parseBounded() },

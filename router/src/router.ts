@@ -8,7 +8,9 @@ import { followRevocations } from './admission/follow-revocations.js';
 import { openKeySet } from './admission/key-set.js';
 import { TokenDesk } from './admission/token-desk.js';
 import { type RouterConfig, showsSchema } from './config.js';
+import type { Origins } from './edge/cors.js';
 import { serveHttp } from './edge/http-server.js';
+import { passThrough } from './edge/pass-through.js';
 import { openSubgraphs } from './fetch/open-subgraphs.js';
 import type { Stage } from './passage.js';
 import { pipeline } from './pipeline.js';
@@ -47,11 +49,19 @@ export async function startRouter(
   scope.defer(() => shell.stop());
 
   let stages: readonly Stage[] = [];
-  const http = serveHttp(() => stages, log);
+  let origins: Origins = new Set();
+  const bytes = passThrough(scope, {
+    desk,
+    origins: () => origins,
+    callerKeys: config.MOSAIC_CALLER_KEYS,
+    urlOf: subgraphs.urlOf,
+    log,
+  });
+  const http = serveHttp(() => stages, bytes, log);
   const port = await listen(http.server, config);
   // Our own pages, such as Sandbox, may talk to us while developing.
   const own = showsSandbox ? ['localhost', '127.0.0.1'].map((host) => `http://${host}:${port}`) : [];
-  const origins = new Set([...config.CORS_ORIGINS, ...own]);
+  origins = new Set([...config.CORS_ORIGINS, ...own]);
   stages = pipeline({
     origins,
     desk,

@@ -43,6 +43,7 @@ it('names every code of the catalogue somewhere, but those that are parts of an 
   expect(refusalCodes.filter((code) => !named.has(code))).toEqual([
     'TOO_MANY_SUBSCRIPTIONS',
     'SUBGRAPH_UNAVAILABLE',
+    'SUBGRAPH_AWAY',
     'SUBGRAPH_TIMEOUT',
     'SUBSCRIPTION_SOURCE_CLOSED',
     'SUBSCRIPTION_SOURCE_UNAVAILABLE',
@@ -56,6 +57,7 @@ const passage = (transport: Passage['transport']): Passage => ({
   log: createLogger('router', 'CRITICAL'),
   gone: new AbortController().signal,
   viewer: null,
+  guest: null,
 });
 
 function tracked(verdicts: Record<string, [Stage['over'], Verdict]>) {

@@ -1,4 +1,5 @@
 // Who asks. Over HTTP the token comes with each request; over WebSocket the socket was identified at its start.
+import { guestHeader } from '@mosaic/kernel/identity/guest-token';
 import type { Stage } from '../passage.js';
 import { Refused } from '../respond/refusals.js';
 import type { TokenDesk } from './token-desk.js';
@@ -7,8 +8,12 @@ import type { TokenDesk } from './token-desk.js';
 export const identifyViewer =
   (desk: TokenDesk): Stage['admit'] =>
   async (passage) => {
-    const identity = await desk.identify(passage.http?.request.headers.authorization);
+    const headers = passage.http?.request.headers;
+    const identity = await desk.identify(headers?.authorization);
     if (identity instanceof Refused) return identity;
+    const guest = await desk.identifyGuest(headers?.[guestHeader]?.toString());
+    if (guest instanceof Refused) return guest;
     passage.viewer = identity?.viewer ?? null;
+    passage.guest = guest;
     return null;
   };

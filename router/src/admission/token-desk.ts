@@ -1,7 +1,9 @@
 // Checks access tokens: each is verified once and then remembered by its hash until it expires.
 import { createHash } from 'node:crypto';
 import { verifyAccessToken } from '@mosaic/kernel/identity/access-token';
+import { verifyGuestToken } from '@mosaic/kernel/identity/guest-token';
 import type { Viewer } from '@mosaic/kernel/identity/viewer';
+import { minutes } from '@mosaic/kernel/values/time';
 import { Recent } from '../bounds/recent.js';
 import { Refused } from '../respond/refusals.js';
 import type { Revocations } from './follow-revocations.js';
@@ -14,9 +16,12 @@ export interface Identity {
 
 const MOST_REMEMBERED = 10_000;
 const LONGEST_TOKEN = 4_096;
+/** A guest token lives for weeks: it is looked at again now and then. */
+const GUEST_REMEMBERED = minutes(10);
 
 export class TokenDesk {
   readonly #verified = new Recent<string, Identity>(MOST_REMEMBERED);
+  readonly #guests = new Recent<string, { guest: string; until: number }>(MOST_REMEMBERED);
 
   constructor(
     private readonly issuer: string,
@@ -34,6 +39,22 @@ export class TokenDesk {
     if (identity instanceof Refused) return identity;
     this.#verified.set(hash, identity);
     return this.isGood(identity) ? identity : Refused.as('UNAUTHENTICATED');
+  }
+
+  /** The guest that the value of an x-mosaic-guest header speaks for; null when there is none. */
+  async identifyGuest(token: string | undefined): Promise<string | Refused | null> {
+    if (token === undefined || token === '') return null;
+    if (token.length > LONGEST_TOKEN) return Refused.as('UNKNOWN_GUEST');
+    const hash = createHash('sha256').update(token).digest('base64url');
+    const known = this.#guests.get(hash);
+    if (known && known.until > Date.now()) return known.guest;
+    try {
+      const guest = await verifyGuestToken(token, this.issuer, this.keySet.keyFor);
+      this.#guests.set(hash, { guest, until: Date.now() + GUEST_REMEMBERED });
+      return guest;
+    } catch (error) {
+      return Refused.as(error instanceof NoKeysYet ? 'IDENTITY_UNAVAILABLE' : 'UNKNOWN_GUEST');
+    }
   }
 
   /** Whether the identity may still act: not expired, its session not revoked. */

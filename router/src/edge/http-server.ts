@@ -2,22 +2,25 @@
 import { createServer, type Server } from 'node:http';
 import { localeFrom } from '@mosaic/kernel/identity/viewer';
 import type { Logger } from '@mosaic/kernel/telemetry/logger';
-import { seconds } from '@mosaic/kernel/values/time';
+import { minutes, seconds } from '@mosaic/kernel/values/time';
 import { healthPages, sendJson } from '../health/pages.js';
 import { type Passage, type Stage, walk } from '../passage.js';
 import { Refused } from '../respond/refusals.js';
 import { sendAnswer, sendRefusal } from '../respond/send-answer.js';
+import type { PassThrough } from './pass-through.js';
 import { requestIdFrom, requestIdHeader } from './request-id.js';
 
 const LIMITS = {
   maxHeaderSize: 16 * 1024,
   headersTimeout: seconds(10),
-  /** For headers and body together; the answer may take longer. */
-  requestTimeout: seconds(15),
+  /** For headers and body together: an upload over a slow line. An operation has OPERATION_PATIENCE. */
+  requestTimeout: minutes(5),
   keepAliveTimeout: seconds(65),
   connectionsCheckingInterval: seconds(2),
 };
 
+/** For the body of an operation; the answer may take longer. */
+const OPERATION_PATIENCE = seconds(15);
 const SWEEP_EVERY_MS = 50;
 /** Less than runService's budget of 15 s. */
 const LONGEST_DRAIN = seconds(13);
@@ -31,7 +34,7 @@ export interface HttpDoor {
   drain(others: () => Promise<void>): Promise<void>;
 }
 
-export function serveHttp(stages: () => readonly Stage[], log: Logger): HttpDoor {
+export function serveHttp(stages: () => readonly Stage[], passThrough: PassThrough, log: Logger): HttpDoor {
   let isDraining = false;
   const pages = healthPages(() => isDraining);
 
@@ -41,6 +44,7 @@ export function serveHttp(stages: () => readonly Stage[], log: Logger): HttpDoor
     const work = async () => {
       if (page) return page(response);
       if (path === '/graphql') return answerOperation({ request, response }, stages(), () => isDraining, log);
+      if (await passThrough(request, response)) return;
       sendJson(response, 404, { error: 'not found' });
     };
     work().catch((error: unknown) => {
@@ -78,7 +82,11 @@ async function answerOperation(
   const began = performance.now();
   const requestId = requestIdFrom(request.headers[requestIdHeader]);
   const leaving = new AbortController();
+  const patience = setTimeout(() => {
+    if (!request.complete) request.destroy();
+  }, OPERATION_PATIENCE);
   response.once('close', () => {
+    clearTimeout(patience);
     if (!response.writableFinished) leaving.abort();
   });
   const passage: Passage = {
@@ -89,6 +97,7 @@ async function answerOperation(
     gone: leaving.signal,
     http,
     viewer: null,
+    guest: null,
   };
   const verdict = await walk(stages, passage);
   if (verdict === 'answered') return;

@@ -11,6 +11,8 @@ export interface Subgraphs {
   /** Throws when neither the supergraph nor SUBGRAPH_URLS says where the subgraph is. */
   open(name: string, routingUrl: string | undefined): GraphQLDataSource;
   upstreamOf(name: string): Upstream;
+  /** Where a subgraph of the supergraph is; undefined when there is none of this name. */
+  urlOf(name: string): string | undefined;
 }
 
 export function openSubgraphs(
@@ -20,11 +22,13 @@ export function openSubgraphs(
   log: Logger,
 ): Subgraphs {
   const upstreams = new Map<string, Upstream>();
+  const urls = new Map<string, string>();
   const callerKeys = config.MOSAIC_CALLER_KEYS;
   return {
     open(name, routingUrl) {
       const url = config.SUBGRAPH_URLS[name] ?? routingUrl;
       if (!url) throw new Error(`no URL for the subgraph ${name}: set SUBGRAPH_URLS`);
+      urls.set(name, url);
       upstreams.set(name, openUpstream(scope, { subgraph: name, url, callerKeys, log }));
       return subgraphSource({
         name,
@@ -35,6 +39,7 @@ export function openSubgraphs(
         mayStandFor,
       });
     },
+    urlOf: (name) => urls.get(name),
     upstreamOf(name) {
       const upstream = upstreams.get(name);
       if (!upstream) throw new Error(`the plan names an unknown subgraph: ${name}`);

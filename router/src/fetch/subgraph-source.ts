@@ -34,6 +34,7 @@ export function subgraphSource(options: SubgraphSourceOptions): GraphQLDataSourc
         method: 'POST',
         path,
         viewer: call.viewer,
+        guest: call.guest,
         locale: call.locale,
         requestId: call.requestId,
         deadline: Date.now() + budget,

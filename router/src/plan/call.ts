@@ -5,6 +5,8 @@ import type { Logger } from '@mosaic/kernel/telemetry/logger';
 
 export interface Call {
   readonly viewer: Viewer | null;
+  /** The guest whose token came along, with or without a viewer: an id of the type Guest. */
+  readonly guest: string | null;
   readonly locale: Locale;
   readonly requestId: string;
   readonly deadline: Deadline;

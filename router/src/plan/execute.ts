@@ -33,8 +33,9 @@ export const execute =
     }
   };
 
-const callOf = ({ viewer, locale, requestId, gone, log }: Passage, budget: number): Call => ({
+const callOf = ({ viewer, guest, locale, requestId, gone, log }: Passage, budget: number): Call => ({
   viewer,
+  guest,
   locale,
   requestId,
   gone,

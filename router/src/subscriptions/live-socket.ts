@@ -19,6 +19,7 @@ export class LiveSocket {
   readonly locale: Locale;
   readonly address: string;
   identity: Identity | null = null;
+  guest: string | null = null;
   /** Why we closed it; null while it lives, and when the other side left. */
   closing: Closing | null = null;
   readonly #gone = new AbortController();

@@ -1,6 +1,7 @@
 // What a client may say on its socket, message by message: graphql-transport-ws (graphql-ws, PROTOCOL.md) with our law on
 // top (docs/protocols/live-updates.md). Every operation walks the same pipeline as over HTTP.
 import { randomUUID } from 'node:crypto';
+import { guestHeader } from '@mosaic/kernel/identity/guest-token';
 import type { Logger } from '@mosaic/kernel/telemetry/logger';
 import { type ExecutionArgs, GraphQLError } from 'graphql';
 import { makeServer, type ServerOptions, type SubscribePayload } from 'graphql-ws';
@@ -32,11 +33,14 @@ export function socketLaw({ stages, desk, subscriptionsPerSocket, log, settle }:
     connectionInitWaitTimeout: INIT_PATIENCE_MS,
 
     async onConnect({ connectionParams, extra: { live } }) {
-      const identity = await desk.identify(authorizationIn(connectionParams));
+      const identity = await desk.identify(textIn(connectionParams, 'authorization'));
       if (identity instanceof Refused) {
         throw new CloseSocket(identity.code === 'IDENTITY_UNAVAILABLE' ? 'TRY_AGAIN_LATER' : 'BAD_TOKEN');
       }
+      const guest = await desk.identifyGuest(textIn(connectionParams, guestHeader));
+      if (guest instanceof Refused) throw new CloseSocket('BAD_TOKEN');
       live.identity = identity;
+      live.guest = guest;
       settle(live);
     },
 
@@ -64,6 +68,7 @@ export function socketLaw({ stages, desk, subscriptionsPerSocket, log, settle }:
       gone: live.gone,
       socket: { identity: live.identity, overflow: (cursor) => live.close('SLOW_CONSUMER', cursor) },
       viewer: live.identity?.viewer ?? null,
+      guest: live.guest,
     };
     const asked = toAsked(payload);
     if (!(asked instanceof Refused)) passage.asked = asked;
@@ -97,7 +102,7 @@ const shown = (refused: Refused, requestId: string): GraphQLError[] =>
     );
 
 /** Clients spell it either way; anything that is no text is as bad as a bad token. */
-function authorizationIn(params: Readonly<Record<string, unknown>> | undefined): string | undefined {
-  const value = params?.['authorization'] ?? params?.['Authorization'];
+function textIn(params: Readonly<Record<string, unknown>> | undefined, name: string): string | undefined {
+  const value = params?.[name] ?? params?.[`${name[0]?.toUpperCase()}${name.slice(1)}`];
   return value === undefined || value === null ? undefined : String(value);
 }

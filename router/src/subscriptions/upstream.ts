@@ -43,7 +43,7 @@ export function openUpstream(scope: Scope, { subgraph, url, callerKeys, log }: U
   const live = new Set<(how: SourceEnd) => void>();
   let isConnected = false;
   const sign = (
-    claims: Pick<Call, 'viewer' | 'locale' | 'requestId'>,
+    claims: Pick<Call, 'viewer' | 'guest' | 'locale' | 'requestId'>,
     method: string,
     deadline: number,
     body: string,
@@ -57,7 +57,7 @@ export function openUpstream(scope: Scope, { subgraph, url, callerKeys, log }: U
     keepAlive: PING_EVERY,
     connectionAckWaitTimeout: ACK_BUDGET,
     connectionParams: () => ({
-      caller: sign({ viewer: null, locale: 'en', requestId: 'socket' }, 'WS', Date.now() + ACK_BUDGET, ''),
+      caller: sign({ viewer: null, guest: null, locale: 'en', requestId: 'socket' }, 'WS', Date.now() + ACK_BUDGET, ''),
     }),
     // Without this, graphql-ws subscribes again after a close with 1000, whatever retryAttempts says.
     on: {
@@ -76,8 +76,9 @@ export function openUpstream(scope: Scope, { subgraph, url, callerKeys, log }: U
 
   return {
     subscribe({ query, operationName, variables }, call, until, sink) {
-      const { viewer, locale, requestId } = call;
-      const caller = sign({ viewer, locale, requestId }, 'SUBSCRIBE', until.getTime(), subscribeBody(query, variables));
+      const { viewer, guest, locale, requestId } = call;
+      const body = subscribeBody(query, variables);
+      const caller = sign({ viewer, guest, locale, requestId }, 'SUBSCRIBE', until.getTime(), body);
       let isOver = false;
       let release = () => {};
       const end = (how: SourceEnd) => {

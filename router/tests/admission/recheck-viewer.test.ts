@@ -23,6 +23,7 @@ function codeFor(identity: Identity | null): string | undefined {
     log: createLogger('router', 'CRITICAL'),
     gone: new AbortController().signal,
     viewer: identity?.viewer ?? null,
+    guest: null,
     socket: { identity, overflow: () => {} },
   };
   return (recheckViewer(desk)(passage) as Refused | null)?.code;

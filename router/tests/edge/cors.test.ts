@@ -15,7 +15,7 @@ it('lets a listed origin in, with credentials, by its exact name', async () => {
   expect(status).toBe(204);
   expect(headers.get('access-control-allow-origin')).toBe('https://app.example');
   expect(headers.get('access-control-allow-credentials')).toBe('true');
-  expect(headers.get('access-control-allow-methods')).toBe('GET, POST');
+  expect(headers.get('access-control-allow-methods')).toBe('GET, HEAD, POST, PUT');
   expect(headers.get('access-control-allow-headers')).toContain('authorization');
   expect(headers.get('vary')).toContain('Origin');
 });

@@ -1,6 +1,7 @@
 // Keys and tokens of a test's own issuer.
 import { randomBytes } from 'node:crypto';
 import { issueAccessToken } from '@mosaic/kernel/identity/access-token';
+import { issueGuestToken } from '@mosaic/kernel/identity/guest-token';
 import type { Viewer } from '@mosaic/kernel/identity/viewer';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 
@@ -13,6 +14,7 @@ export const callerKeysText = JSON.stringify({ current: 'k1', keys: { k1: secret
 export interface TestIssuer {
   readonly publicKey: JWK;
   tokenFor(viewer: Viewer, issuedAt?: Date): Promise<string>;
+  guestTokenFor(guestId: string, issuedAt?: Date, issuer?: string): Promise<{ token: string }>;
 }
 
 export async function testIssuer(kid = 'test-1'): Promise<TestIssuer> {
@@ -21,6 +23,8 @@ export async function testIssuer(kid = 'test-1'): Promise<TestIssuer> {
     publicKey: { ...(await exportJWK(pair.publicKey)), kid, alg: 'ES256', use: 'sig' },
     tokenFor: async (viewer, issuedAt = new Date()) =>
       (await issueAccessToken({ kid, key: pair.privateKey }, ISSUER, viewer, issuedAt)).token,
+    guestTokenFor: (guestId, issuedAt = new Date(), issuer = ISSUER) =>
+      issueGuestToken({ kid, key: pair.privateKey }, issuer, guestId, issuedAt),
   };
 }
 

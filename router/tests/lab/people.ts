@@ -27,7 +27,7 @@ export const people = {
   broken: new Set<string>(),
   signedIn: [] as string[],
   /** Claims of the calls received. */
-  calls: [] as { viewer: string | null; locale: string; requestId: string; leftMs: number }[],
+  calls: [] as { viewer: string | null; guest: string | null; locale: string; requestId: string; leftMs: number }[],
 };
 
 export async function findPerson({ id }: { id: string }, { call }: CallContext): Promise<Person | null> {
@@ -44,6 +44,7 @@ export class PeopleResolver {
   whoAmI(@Ctx() { call }: CallContext): string | null {
     people.calls.push({
       viewer: call.viewer?.id ?? null,
+      guest: call.guest,
       locale: call.locale,
       requestId: call.requestId,
       leftMs: call.deadline.remaining(),

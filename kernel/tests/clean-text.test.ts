@@ -1,8 +1,9 @@
 // Text people write: what is taken out, what is refused, what stays.
-import { isRefusal } from '@mosaic/kernel/refusal/refusal';
-import { cleanText } from '@mosaic/kernel/values/clean-text';
+
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { isRefusal } from '../refusal/refusal.js';
+import { cleanText } from '../values/clean-text.js';
 
 const BODY = { longest: 20, lines: 'many' } as const;
 const clean = (text: string) => {
