@@ -1,0 +1,14 @@
+// Who may see or do what. Pure; asked by readers, fields and use cases, so the answer is the same by every path.
+import type { Viewer } from '@mosaic/kernel/identity/viewer';
+import type { Asker } from './data/asker.js';
+import type { Appointment } from './domain/appointment.js';
+
+type Someone = Viewer | null;
+
+export const may = {
+  /** Counts of the whole place. */
+  seeDashboard: (viewer: Someone): viewer is Viewer => viewer?.role === 'ADMIN',
+  /** An appointment is for its client (a guest too) and its coach, and for nobody else. */
+  seeAppointment: ({ viewer, guest }: Asker, { clientId, coachUserId }: Appointment): boolean =>
+    viewer?.id === coachUserId || viewer?.id === clientId || guest === clientId,
+} as const;

@@ -1,0 +1,30 @@
+// Applies what other subgraphs announce: each reaction once, in a unit of work of its own.
+import { streamOf } from '@mosaic/kernel/outbox/event';
+import type { Reaction } from '@mosaic/kernel/outbox/source';
+import { startConsumer } from '@mosaic/kernel/stores/redis-consumer';
+import type { Redis } from 'ioredis';
+import type { Unit } from '../data/unit-of-work.js';
+import type { Rooms } from '../use-cases/rooms.js';
+import { onCoachStandingChanged } from './on-coach-standing-changed.js';
+
+/** In no particular order. */
+export const reactions: readonly Reaction<Unit>[] = [
+  onCoachStandingChanged,
+  //
+];
+
+/** `redis` is a connection of purpose 'blocking', for this alone. */
+export const consumeEvents = (group: string, { transact, log }: Rooms, redis: Redis) =>
+  startConsumer<Unit>({
+    group,
+    streams: [streamOf('users'), streamOf('commerce')],
+    redis,
+    reactions,
+    applyOnce: async (reaction, eventId, effect) =>
+      (await transact(async (unit) => {
+        if (!(await unit.recordApplied(reaction, eventId))) return false;
+        await effect(unit);
+        return true;
+      })) === true,
+    log,
+  });

@@ -1,0 +1,18 @@
+// What a resolver of this subgraph sees: the call, who asks, the rooms, and this request's loaders.
+import type { Call, CallContext } from '@mosaic/kernel/subgraph/call';
+import type { Asker } from '../data/asker.js';
+import { type Loaders, openLoaders } from '../data/loaders.js';
+import type { Rooms } from '../use-cases/rooms.js';
+
+export interface BookingContext extends CallContext {
+  readonly asker: Asker;
+  readonly rooms: Rooms;
+  readonly load: Loaders;
+}
+
+export const contextIn =
+  (rooms: Rooms) =>
+  (call: Call): BookingContext => {
+    const asker = { viewer: call.viewer, guest: call.guest };
+    return { call, asker, rooms, load: openLoaders(rooms.read, asker) };
+  };

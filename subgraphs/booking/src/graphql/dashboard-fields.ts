@@ -1,0 +1,18 @@
+// What booking counts for the dashboard of admins.
+import { AdminDashboard, describeAdminDashboard, periodOf } from '@mosaic/schema/types/admin-dashboard';
+import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import type { BookingContext } from './context.js';
+
+describeAdminDashboard();
+
+@Resolver(() => AdminDashboard)
+export class AppointmentCounts {
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'Appointments that came into being, whatever became of them.',
+  })
+  async appointmentCount(@Root() dashboard: AdminDashboard, @Ctx() { rooms }: BookingContext): Promise<number | null> {
+    const period = periodOf(dashboard);
+    return period && rooms.read.counts.appointments(period);
+  }
+}

@@ -1,0 +1,5 @@
+// Root fields that stream, in files by subject.
+
+export const subscriptions = [
+  //
+] as const;

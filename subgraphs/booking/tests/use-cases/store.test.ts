@@ -1,0 +1,27 @@
+// The store: migrations are listed once each, and two processes may start together.
+import { Scope } from '@mosaic/kernel/lifecycle/scope';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { migrations } from '../../src/data/migrations/all.js';
+import { migrationNames } from '../../src/data/migrations/names.js';
+import { openStore } from '../../src/data/store.js';
+import { openDatabase } from '../lab/open-lab.js';
+
+const scope = new Scope();
+let url: string;
+beforeAll(async () => {
+  url = await openDatabase(scope);
+});
+afterAll(() => scope.close());
+
+test('two processes that start together migrate once; a third has nothing to do', async () => {
+  const orms = await Promise.all([openStore(scope, { url }), openStore(scope, { url })]);
+  const rows = await orms[0].em.fork().execute<{ name: string }[]>('select name from migrations order by id');
+  expect(rows.map(({ name }) => name)).toEqual(migrationNames);
+  const queries: string[] = [];
+  await openStore(scope, { url, onQuery: (sql) => queries.push(sql) });
+  expect(queries.filter((sql) => /create|lock/.test(sql))).toEqual([]);
+});
+
+test('every migration is listed by both names and class', () => {
+  expect(migrations.map(({ name }) => name)).toEqual(migrationNames);
+});
