@@ -8,20 +8,28 @@ export interface Secrets {
   MOSAIC_CALLER_KEYS: string;
   MOSAIC_CURSOR_KEY: string;
   MOSAIC_SIGNING_KEY: string;
+  /** Of the stand-in for Stripe: what it signs webhooks with. */
+  STRIPE_WEBHOOK_SECRET: string;
 }
 
-/** Reads `<dataDir>/secrets.json`, making it (mode 600) when it is missing. */
+/** Reads `<dataDir>/secrets.json`, making it (mode 600), or what is missing in it. */
 export function keepSecrets(dataDir: string): Secrets {
   const file = join(dataDir, 'secrets.json');
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
-  const secrets = makeSecrets();
+  const kept = readKept(file);
+  const secrets = { ...makeSecrets(), ...kept };
+  if (Object.keys(secrets).length === Object.keys(kept).length) return secrets;
   writeFileSync(`${file}.draft`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
   renameSync(`${file}.draft`, file);
   return secrets;
+}
+
+function readKept(file: string): Partial<Secrets> {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return {};
+  }
 }
 
 function makeSecrets(): Secrets {
@@ -31,6 +39,7 @@ function makeSecrets(): Secrets {
     MOSAIC_CALLER_KEYS: JSON.stringify({ current: kid, keys: { [kid]: key() } }),
     MOSAIC_CURSOR_KEY: key(),
     MOSAIC_SIGNING_KEY: JSON.stringify(makeSigningKey()),
+    STRIPE_WEBHOOK_SECRET: `whsec_${key()}`,
   };
 }
 

@@ -1,7 +1,8 @@
-// The table of what runs: six processes, the stores first, then everything that stands on them.
+// The table of what runs: the stores first, then everything that stands on them.
 import { join } from 'node:path';
 import type { Environments } from './environments.js';
 import type { Service } from './service.js';
+import { perSubgraph, SUBGRAPHS, subgraphNames, subgraphsIn } from './subgraphs.js';
 
 /** Stores serve before the rest starts; subgraphs and routers start together, since a router waits for no subgraph. */
 const STORE = { startWave: 0, stopWave: 2 };
@@ -13,18 +14,20 @@ export const PREFERRED_PORTS = {
   postgres: 54_329,
   mongo: 27_117,
   redis: 6_399,
+  stripe: 4_010,
   router: 4_000,
-  users: 4_001,
-  content: 4_002,
+  ...perSubgraph((name) => SUBGRAPHS[name].port as number),
 };
 
 export type StoreName = 'postgres' | 'mongo' | 'redis';
+/** What is embedded when its URL or key is not given: the stores, and the stand-in for Stripe. */
+export type EmbeddedName = StoreName | 'stripe';
 
-/** `stores`: those that are embedded. `ports`: of every process by name. `routers`: their names. */
+/** `embedded`: which of the stores and Stripe. `ports`: of every process by name. `routers`: their names. */
 export function mosaicServices(world: {
   root: string;
   dataDir: string;
-  stores: readonly StoreName[];
+  embedded: readonly EmbeddedName[];
   routers: readonly string[];
   ports: ReadonlyMap<string, number>;
   environments: Environments;
@@ -32,7 +35,7 @@ export function mosaicServices(world: {
   const { root, dataDir, environments } = world;
   const port = (name: string): string => String(world.ports.get(name));
 
-  const store = (name: StoreName, reportsBy: Service['reportsBy'], ...args: string[]): Service => ({
+  const store = (name: EmbeddedName, reportsBy: Service['reportsBy'], ...args: string[]): Service => ({
     name,
     ...STORE,
     entry: join(root, 'embedded/dist', name, 'main.js'),
@@ -48,15 +51,20 @@ export function mosaicServices(world: {
     reportsBy: 'message',
   });
 
-  const stores: Record<StoreName, Service> = {
-    postgres: store('postgres', 'message', '--databases', 'users'),
+  const embedded: Record<EmbeddedName, Service> = {
+    postgres: store('postgres', 'message', '--databases', subgraphsIn('postgres').join(',')),
     mongo: store('mongo', 'line'),
     redis: store('redis', 'line'),
+    stripe: {
+      ...store('stripe', 'line', '--webhook-url', `http://127.0.0.1:${port('router')}/webhooks/stripe`),
+      env: () => environments.stripe(),
+    },
   };
   return [
-    ...world.stores.map((name) => stores[name]),
-    service('users', SUBGRAPH, 'subgraphs/users/dist/main.js', () => environments.users()),
-    service('content', SUBGRAPH, 'subgraphs/content/dist/main.js', () => environments.content()),
+    ...world.embedded.map((name) => embedded[name]),
+    ...subgraphNames.map((name) =>
+      service(name, SUBGRAPH, `subgraphs/${name}/dist/main.js`, () => environments.subgraph(name)),
+    ),
     ...world.routers.map((name) => service(name, ROUTER, 'router/dist/main.js', () => environments.router(name))),
   ];
 }

@@ -4,20 +4,27 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { choosePorts } from './choose-ports.js';
 import { claimDataDir } from './claim-data-dir.js';
+import { databaseVariable, givenDatabase } from './database-urls.js';
 import { makeEnvironments, type StoreUrls } from './environments.js';
 import type { Child } from './keep-running.js';
 import { keepSecrets } from './keep-secrets.js';
-import { mosaicServices, type StoreName } from './mosaic-services.js';
+import { type EmbeddedName, mosaicServices } from './mosaic-services.js';
+import { perSubgraph, SUBGRAPHS, type SubgraphName, subgraphNames, subgraphsIn } from './subgraphs.js';
 import { type Supervision, supervise } from './supervise.js';
 
 export type { Child } from './keep-running.js';
 
 export interface World {
   /** GraphQL endpoints (`http://127.0.0.1:4000/graphql`) of the routers and subgraphs, connection URLs of the stores. */
-  urls: { router: string[]; users: string; content: string; postgres: string; mongo: string; redis: string };
-  /** By name: `postgres`, `mongo`, `redis`, `users`, `content`, `router` (also `router-1`), `router-2`... Throws a RangeError otherwise. */
+  urls: Record<SubgraphName, string> & {
+    router: string[];
+    redis: string;
+    /** Each subgraph's own. */
+    databases: Readonly<Record<SubgraphName, string>>;
+  };
+  /** By name: `postgres`, `mongo`, `redis`, `stripe`, the subgraphs' names, `router` (also `router-1`), `router-2`... Throws a RangeError otherwise. */
   child(name: string): Child;
-  /** The environment of a program that acts for both subgraphs, such as the one that fills the demo world. */
+  /** The environment of a program that acts for all subgraphs, such as the one that fills the demo world. */
   demoEnvironment(): Record<string, string>;
   /** Stops routers, subgraphs, stores, in this order. */
   stop(): Promise<void>;
@@ -38,21 +45,15 @@ export interface WorldOptions {
   log?: (line: string) => void;
 }
 
-const EMBEDDED = [
-  ['postgres', 'DATABASE_URL'],
-  ['mongo', 'MONGODB_URL'],
-  ['redis', 'REDIS_URL'],
-] as const;
-
 /**
  * Resolves when every process serves. Throws, with nothing left running, when one cannot be started, when another world runs on the
  * data directory, or when a store's URL is missing in production (the message names the variable).
  */
 export async function startWorld(options: WorldOptions): Promise<World> {
   const given: Record<string, string | undefined> = { ...process.env, ...options.env };
-  const missing = EMBEDDED.filter(([, variable]) => !given[variable]);
-  if (given['NODE_ENV'] === 'production' && missing.length > 0) {
-    throw new Error(`In production these must be set: ${missing.map(([, variable]) => variable).join(', ')}`);
+  const missing = missingUrls(given);
+  if (given['NODE_ENV'] === 'production' && missing.size > 0) {
+    throw new Error(`In production these must be set: ${[...missing.values()].join(', ')}`);
   }
   const root = resolve(options.root);
   const dataDir = resolve(options.dataDir);
@@ -60,19 +61,16 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   const claim = await claimDataDir(dataDir);
   let supervision: Supervision | undefined;
   try {
-    const stores = missing.map(([name]) => name);
+    const embedded = [...missing.keys()];
     const routers = Array.from({ length: options.routers ?? 1 }, (_, index) =>
       index === 0 ? 'router' : `router-${index + 1}`,
     );
-    const names = [...stores, 'users', 'content', ...routers];
+    const names = [...embedded, ...subgraphNames, ...routers];
     const ports = await choosePorts(names, options.ports ?? 'preferred', claim.abandonedPorts);
     claim.note([...ports.values()]);
-    const urlOf = (name: StoreName, variable: keyof StoreUrls): string =>
-      given[variable] || embeddedUrl(supervision!, name);
     const storeUrls = (): StoreUrls => ({
-      DATABASE_URL: urlOf('postgres', 'DATABASE_URL'),
-      MONGODB_URL: urlOf('mongo', 'MONGODB_URL'),
-      REDIS_URL: urlOf('redis', 'REDIS_URL'),
+      databases: perSubgraph((name) => givenDatabase(name, given) ?? embeddedDatabase(supervision!, name)),
+      redis: given['REDIS_URL'] || `redis://127.0.0.1:${supervision!.report('redis').port}`,
     });
     const environments = makeEnvironments({
       root,
@@ -82,20 +80,16 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       ports,
       stores: storeUrls,
     });
-    const services = mosaicServices({ root, dataDir, stores, routers, ports, environments });
+    const services = mosaicServices({ root, dataDir, embedded, routers, ports, environments });
     supervision = supervise(services, { logDir: join(dataDir, 'logs'), notice: options.log ?? (() => undefined) });
     await supervision.start();
     const endpoint = (name: string): string => `http://127.0.0.1:${ports.get(name)}/graphql`;
     const running = supervision;
-    const { DATABASE_URL: postgres, MONGODB_URL: mongo, REDIS_URL: redis } = storeUrls();
     return {
       urls: {
+        ...perSubgraph(endpoint),
+        ...storeUrls(),
         router: routers.map(endpoint),
-        users: endpoint('users'),
-        content: endpoint('content'),
-        postgres,
-        mongo,
-        redis,
       },
       child: (name) => running.child(name === 'router-1' ? 'router' : name),
       demoEnvironment: () => environments.demo(),
@@ -112,8 +106,19 @@ export async function startWorld(options: WorldOptions): Promise<World> {
 }
 
 /** `rs0` is the replica set that the embedded MongoDB says it is; drivers open transactions only on one. */
-function embeddedUrl(supervision: Supervision, name: StoreName): string {
-  const { port, urls } = supervision.report(name);
-  if (name === 'postgres') return urls!['users']!;
-  return name === 'mongo' ? `mongodb://127.0.0.1:${port}/content?replicaSet=rs0` : `redis://127.0.0.1:${port}`;
+function embeddedDatabase(supervision: Supervision, name: SubgraphName): string {
+  const { port, urls } = supervision.report(SUBGRAPHS[name].store);
+  return urls?.[name] ?? `mongodb://127.0.0.1:${port}/${name}?replicaSet=rs0`;
+}
+
+/** What is not given, and the variable that would give it. */
+function missingUrls(given: Readonly<Record<string, string | undefined>>): Map<EmbeddedName, string> {
+  const missing = new Map<EmbeddedName, string>();
+  for (const store of ['postgres', 'mongo'] as const) {
+    const first = subgraphsIn(store).find((name) => !givenDatabase(name, given));
+    if (first) missing.set(store, databaseVariable(first));
+  }
+  if (!given['REDIS_URL']) missing.set('redis', 'REDIS_URL');
+  if (!given['STRIPE_SECRET_KEY']) missing.set('stripe', 'STRIPE_SECRET_KEY');
+  return missing;
 }

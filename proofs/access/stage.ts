@@ -102,7 +102,7 @@ export async function watchedMonitor(owner: Person): Promise<string> {
 
 /** The role is given from the command line, as the first admin's is; it ends the sessions, so the person signs in again. */
 async function promoted(world: World, person: Person, role: 'COACH' | 'ADMIN'): Promise<Person> {
-  const env = { ...process.env, NODE_OPTIONS: '', DATABASE_URL: world.urls.postgres };
+  const env = { ...process.env, NODE_OPTIONS: '', DATABASE_URL: world.urls.databases.users };
   await run(process.execPath, [grantRole, person.account.email, role], { env });
   return Person.signIn(world.urls.router[0] ?? '', person.account);
 }

@@ -91,7 +91,7 @@ test('every line is JSON with a time, a level, its service and a message; none h
     ...[account.password, wrong, session.accessToken, session.refreshToken],
     ...[again.data.signIn.session.accessToken, again.data.signIn.session.refreshToken],
     ...keys.flatMap((key) => key.match(/[\w-]{40,}/g) ?? []),
-    new URL(world.current.urls.postgres).password,
+    new URL(world.current.urls.databases.users).password,
   ];
   expect(secrets.length).toBeGreaterThanOrEqual(10);
   for (const service of SERVICES) {

@@ -1,8 +1,12 @@
 // docker-compose.yml against the processes it runs: no container engine is needed to see that they fit.
 import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { readBookingConfig } from '@mosaic/booking/config';
+import { readCommerceConfig } from '@mosaic/commerce/config';
 import { readContentConfig } from '@mosaic/content/config';
+import { readCoursesConfig } from '@mosaic/courses/config';
 import { ConfigError } from '@mosaic/kernel/config/read-config';
+import { readMediaConfig } from '@mosaic/media/config';
 import { readRouterConfig } from '@mosaic/router/config';
 import { readSupergraphFile } from '@mosaic/schema/compose/supergraph-file';
 import { readUsersConfig } from '@mosaic/users/config';
@@ -37,7 +41,15 @@ const filledIn: Record<string, string> = {
   }),
   MOSAIC_CALLER_KEYS: JSON.stringify({ current: 'k1', keys: { k1: key } }),
   MOSAIC_CURSOR_KEY: key,
+  POSTGRES_PASSWORD: 'p',
   USERS_DATABASE_PASSWORD: 'p',
+  BOOKING_DATABASE_PASSWORD: 'p',
+  COMMERCE_DATABASE_PASSWORD: 'p',
+  PUBLIC_URL: 'https://mosaic.example',
+  MAIL_FROM: 'Mosaic <hello@mosaic.example>',
+  SMTP_URL: 'smtp://mail.example',
+  STRIPE_SECRET_KEY: 'sk_live_x',
+  STRIPE_WEBHOOK_SECRET: 'whsec_x',
   REDIS_PASSWORD: 'p',
   CORS_ORIGINS: 'https://app.mosaic.example',
 };
@@ -51,13 +63,31 @@ const environmentOf = (name: string): Record<string, string> =>
     ]),
   );
 
-const ours = { router: readRouterConfig, users: readUsersConfig, content: readContentConfig } as const;
+const ours = {
+  router: readRouterConfig,
+  users: readUsersConfig,
+  content: readContentConfig,
+  booking: readBookingConfig,
+  commerce: readCommerceConfig,
+  courses: readCoursesConfig,
+  media: readMediaConfig,
+} as const;
 const names = Object.keys(ours) as (keyof typeof ours)[];
 
 test.each(names)('%s starts with the environment that compose gives it, and with nothing less', (name) => {
   const environment = environmentOf(name);
   expect(() => ours[name](environment)).not.toThrow();
-  const optional = ['NODE_ENV', 'LOG_LEVEL', 'HOST', 'SUBGRAPH_URLS', 'SUPERGRAPH', 'CORS_ORIGINS'];
+  const optional = [
+    'NODE_ENV',
+    'LOG_LEVEL',
+    'HOST',
+    'SUBGRAPH_URLS',
+    'SUPERGRAPH',
+    'CORS_ORIGINS',
+    'PUBLIC_URL',
+    'MAIL_TRANSPORT',
+    'MAIL_FROM',
+  ];
   for (const variable of Object.keys(environment).filter((given) => !optional.includes(given))) {
     const { [variable]: _, ...rest } = environment;
     expect(() => ours[name](rest), `without ${variable}`).toThrow(ConfigError);
@@ -82,9 +112,10 @@ test('only the router is published, and a store is on no network but its own', (
   expect(published.map(([name]) => name)).toEqual(['router']);
   const on = (network: string) =>
     Object.entries(services).flatMap(([name, at]) => (at.networks.includes(network) ? [name] : []));
-  expect(on('relational')).toEqual(['users', 'postgres']);
-  expect(on('documents')).toEqual(['content', 'mongo']);
-  expect(on('edge')).toEqual(['router']);
+  expect(on('relational')).toEqual(['users', 'booking', 'commerce', 'postgres']);
+  expect(on('documents')).toEqual(['content', 'courses', 'media', 'mongo']);
+  // users reaches the mail server and commerce Stripe; neither publishes a port.
+  expect(on('edge')).toEqual(['router', 'users', 'commerce']);
   const internal = Object.entries(networks).filter(([, network]) => network?.internal);
   expect(internal.map(([name]) => name)).toEqual(['graph', 'events', 'relational', 'documents']);
 });
@@ -95,7 +126,10 @@ test('every service restarts, reports its health, and waits for what it needs to
     expect(healthcheck?.test.length, name).toBeGreaterThan(1);
     for (const { condition } of Object.values(depends_on ?? {})) expect(condition).toBe('service_healthy');
   }
-  expect(Object.keys(services['router']?.depends_on ?? {})).toEqual(['users', 'content', 'redis']);
+  expect(Object.keys(services['router']?.depends_on ?? {})).toEqual([
+    ...names.filter((name) => name !== 'router'),
+    'redis',
+  ]);
   for (const name of names) {
     expect(services[name]?.healthcheck?.test.at(-1)).toBe(`http://127.0.0.1:${environmentOf(name)['PORT']}/health`);
   }

@@ -47,8 +47,8 @@ it('leaves no process when it is killed, and the next start has everything', asy
   const fake = fakeRoot();
   const first = await start(fake);
   expect(first.pids.filter(isRunning)).toEqual(first.pids);
-  await countNotes(first.urls.postgres, 'create table note (n int); insert into note values (1), (2)');
-  const mongo = await MongoClient.connect(first.urls.mongo);
+  await countNotes(first.urls.databases.users, 'create table note (n int); insert into note values (1), (2)');
+  const mongo = await MongoClient.connect(first.urls.databases.content);
   await mongo
     .db()
     .collection('note')
@@ -59,8 +59,8 @@ it('leaves no process when it is killed, and the next start has everything', asy
   // At once, while the first one's children are still going.
   const second = await start(fake);
   await eventually('nothing of the first is left', () => first.pids.every((pid) => !isRunning(pid)), 5_000);
-  expect(await countNotes(second.urls.postgres, 'select n from note order by n')).toEqual([{ n: 1 }, { n: 2 }]);
-  const again = await MongoClient.connect(second.urls.mongo);
+  expect(await countNotes(second.urls.databases.users, 'select n from note order by n')).toEqual([{ n: 1 }, { n: 2 }]);
+  const again = await MongoClient.connect(second.urls.databases.content);
   expect(await again.db().collection('note').countDocuments({ n: 3 })).toBe(1);
   await again.close();
 

@@ -9,16 +9,28 @@ const REAL = {
   DATABASE_URL: 'postgresql://users:x@db.example/users',
   MONGODB_URL: 'mongodb://db.example/content',
   REDIS_URL: 'redis://cache.example',
+  STRIPE_SECRET_KEY: 'sk_test_real',
 };
+/** One subgraph's database may be somewhere else. */
+const OWN = { BOOKING_DATABASE_URL: 'postgresql://own:y@elsewhere/slots' };
 beforeAll(build);
 
 it('does not start a store whose URL is given', async () => {
   const fake = fakeRoot();
-  const world = await startWorld({ ...fake, ports: 'free', env: { ...fake.env, ...REAL } });
-  expect(world.urls).toMatchObject({ postgres: REAL.DATABASE_URL, mongo: REAL.MONGODB_URL, redis: REAL.REDIS_URL });
-  for (const name of ['postgres', 'mongo', 'redis']) expect(() => world.child(name)).toThrow(RangeError);
+  const world = await startWorld({ ...fake, ports: 'free', env: { ...fake.env, ...REAL, ...OWN } });
+  expect(world.urls).toMatchObject({
+    redis: REAL.REDIS_URL,
+    databases: {
+      ...{ users: REAL.DATABASE_URL, content: REAL.MONGODB_URL, media: 'mongodb://db.example/media' },
+      ...{ booking: 'postgresql://own:y@elsewhere/slots', commerce: 'postgresql://users:x@db.example/commerce' },
+    },
+  });
+  for (const name of ['postgres', 'mongo', 'redis', 'stripe']) expect(() => world.child(name)).toThrow(RangeError);
   const content = (await (await fetch(world.urls.content)).json()) as Record<string, string>;
   expect(content).toMatchObject({ MONGODB_URL: REAL.MONGODB_URL, REDIS_URL: REAL.REDIS_URL });
+  expect(content).not.toHaveProperty('STRIPE_SECRET_KEY');
+  const commerce = (await (await fetch(world.urls.commerce)).json()) as Record<string, string>;
+  expect(commerce['STRIPE_SECRET_KEY']).toBe('sk_test_real');
   await world.stop();
 });
 
@@ -26,7 +38,7 @@ it('names the missing variables in production', async () => {
   const fake = fakeRoot();
   const env = { ...fake.env, NODE_ENV: 'production', MONGODB_URL: REAL.MONGODB_URL };
   await expect(startWorld({ ...fake, env })).rejects.toThrow(
-    'In production these must be set: DATABASE_URL, REDIS_URL',
+    'In production these must be set: DATABASE_URL, REDIS_URL, STRIPE_SECRET_KEY',
   );
 });
 

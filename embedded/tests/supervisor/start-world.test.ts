@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { startWorld, type World } from '@mosaic/embedded/supervisor/start-world';
+import { perSubgraph, subgraphNames } from '@mosaic/embedded/supervisor/subgraphs';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { build } from '../lab/build.js';
@@ -32,18 +33,26 @@ it('gives each process its own settings and nobody else’s secrets', async () =
     expect(each).toMatchObject(shared);
     expect(each['MOSAIC_CALLER_KEYS']).toBe(users['MOSAIC_CALLER_KEYS']);
   }
-  expect(users).toMatchObject({ DATABASE_URL: urls.postgres, MOSAIC_ISSUER: 'mosaic', PORT: new URL(urls.users).port });
-  expect(content).toMatchObject({ MONGODB_URL: urls.mongo, MOSAIC_CURSOR_KEY: users['MOSAIC_CURSOR_KEY'] });
+  expect(users).toMatchObject({
+    DATABASE_URL: urls.databases.users,
+    MOSAIC_ISSUER: 'mosaic',
+    PORT: new URL(urls.users).port,
+  });
+  expect(content).toMatchObject({ MONGODB_URL: urls.databases.content, MOSAIC_CURSOR_KEY: users['MOSAIC_CURSOR_KEY'] });
   expect(router).toMatchObject({
     JWKS_URL: new URL('/.well-known/jwks.json', urls.users).href,
     JWKS_CACHE: join(fake.dataDir, 'router-2-jwks.json'),
-    SUBGRAPH_URLS: JSON.stringify({ users: urls.users, content: urls.content }),
+    SUBGRAPH_URLS: JSON.stringify(perSubgraph((name) => urls[name])),
     SUPERGRAPH: join(fake.root, 'schema/supergraph.graphql'),
     MOSAIC_ISSUER: 'mosaic',
   });
   expect(users).not.toHaveProperty('MONGODB_URL');
   for (const name of ['DATABASE_URL', 'MOSAIC_SIGNING_KEY']) expect(content).not.toHaveProperty(name);
-  for (const name of ['DATABASE_URL', 'MONGODB_URL', 'MOSAIC_SIGNING_KEY', 'MOSAIC_CURSOR_KEY'])
+  const commerce = await environmentOf(urls.commerce);
+  expect(commerce['DATABASE_URL']).toBe(urls.databases.commerce);
+  expect(commerce['STRIPE_WEBHOOK_SECRET']).toMatch(/^whsec_[\w-]{43}$/);
+  expect(users).not.toHaveProperty('STRIPE_WEBHOOK_SECRET');
+  for (const name of ['DATABASE_URL', 'MONGODB_URL', 'MOSAIC_SIGNING_KEY', 'MOSAIC_CURSOR_KEY', 'STRIPE_SECRET_KEY'])
     expect(router).not.toHaveProperty(name);
 });
 
@@ -74,7 +83,7 @@ it('writes all a child says to its log, shows a person only warnings after the s
   expect(readFileSync(join(logs, 'content.log'), 'utf8')).toContain('this nobody should see');
   expect(readFileSync(join(logs, 'content.log'), 'utf8')).toContain('the others are not there yet');
   expect(seen.join('\n')).not.toMatch(/this nobody should see|the others are not there yet/);
-  expect(readFileSync(join(logs, 'postgres.log'), 'utf8')).not.toContain(new URL(world.urls.postgres).password);
+  expect(readFileSync(join(logs, 'postgres.log'), 'utf8')).not.toContain(new URL(world.urls.databases.users).password);
 });
 
 it('starts a killed service again on its port', async () => {
@@ -89,7 +98,7 @@ it('starts a killed service again on its port', async () => {
 
 it('starts a killed store again with what it had acknowledged', async () => {
   const ask = async (sql: string): Promise<unknown[]> => {
-    const client = new Client({ connectionString: world.urls.postgres });
+    const client = new Client({ connectionString: world.urls.databases.users });
     await client.connect();
     try {
       return (await client.query(sql)).rows as unknown[];
@@ -123,13 +132,13 @@ it('refuses a second world on the same data directory', async () => {
 });
 
 it('stops routers, then subgraphs, then stores', async () => {
-  const stores = ['postgres', 'mongo', 'redis'].map((name) => world.child(name).pid!);
+  const stores = ['postgres', 'mongo', 'redis', 'stripe'].map((name) => world.child(name).pid!);
   const from = fake.ledger().length;
   const stopped = world.stop();
-  await eventually('four services have stopped', () => fake.ledger().length === from + 4);
+  await eventually('all services have stopped', () => fake.ledger().length === from + 8);
   await stopped;
   const order = fake.ledger().slice(from);
   expect(order.slice(0, 2)).toEqual(['stop router', 'stop router']);
-  expect(order.slice(2).sort()).toEqual(['stop content', 'stop users']);
+  expect(order.slice(2).sort()).toEqual(subgraphNames.map((name) => `stop ${name}`).sort());
   expect(stores.filter(isRunning)).toEqual([]);
 });

@@ -2,6 +2,7 @@
 import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { subgraphNames } from '@mosaic/embedded/supervisor/subgraphs';
 import { root } from '../../lab/build.js';
 import { ownFolder } from '../../lab/own-folder.js';
 
@@ -22,7 +23,7 @@ export function fakeRoot(): FakeRoot {
   writeFileSync(ledger, '');
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
   symlinkSync(join(root, 'embedded'), join(folder, 'embedded'));
-  for (const name of ['subgraphs/users', 'subgraphs/content', 'router']) {
+  for (const name of [...subgraphNames.map((each) => `subgraphs/${each}`), 'router']) {
     mkdirSync(join(folder, name, 'dist'), { recursive: true });
     copyFileSync(fake, join(folder, name, 'dist/main.js'));
   }
