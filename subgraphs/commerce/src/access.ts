@@ -1,0 +1,15 @@
+// Who may see or do what. Pure; asked by readers and use cases, so the answer is the same by every path.
+import type { Viewer } from '@mosaic/kernel/identity/viewer';
+
+type Someone = Viewer | null;
+
+const isAdmin = (viewer: Someone): viewer is Viewer => viewer?.role === 'ADMIN';
+
+export const may = {
+  /** Products, variants and stock. */
+  keepShop: isAdmin,
+  /** The shop is open to everybody; what was taken out of it is for those who run it, and in the orders it was sold by. */
+  seeProduct: (viewer: Someone, product: { isArchived: boolean }): boolean => !product.isArchived || isAdmin(viewer),
+  /** A cart is its buyer's alone: not even an admin reads what somebody means to buy. */
+  seeCart: (buyerId: string | null, cart: { buyerId: string }): boolean => buyerId === cart.buyerId,
+} as const;

@@ -1,0 +1,88 @@
+// Writes stock. Every method takes its rows in the order of variant ids, so that two carts never wait for each other.
+import type { EntityManager } from '@mikro-orm/postgresql';
+
+export interface StockLine {
+  readonly variantId: string;
+  /** At least 1; several lines of one variant count together. */
+  readonly quantity: number;
+}
+
+/** A line that cannot be had. */
+export interface Shortage {
+  readonly variantId: string;
+  readonly available: number;
+}
+
+export const writeStock = (em: EntityManager, now: Date) => {
+  /** Locks, in order; `values` are the quantities beside their ids. */
+  const take = async (lines: readonly StockLine[]) => {
+    const wanted = new Map<string, number>();
+    for (const { variantId, quantity } of lines) wanted.set(variantId, (wanted.get(variantId) ?? 0) + quantity);
+    const ids = [...wanted.keys()].sort();
+    const rows =
+      ids.length === 0
+        ? []
+        : await em.execute<{ variant_id: string; on_hand: number; reserved: number }[]>(
+            `select variant_id, on_hand, reserved from stock where variant_id in (${ids.map(() => '?').join(', ')})
+             order by variant_id for update`,
+            ids,
+          );
+    return { wanted, rows, given: JSON.stringify(Object.fromEntries(wanted)) };
+  };
+  const GIVEN = 'jsonb_each_text(?::jsonb) as given (variant_id, quantity) where given.variant_id = stock.variant_id';
+  /** Throws when a row does not allow it: nobody gives back or sells what was not reserved. */
+  const change = async (
+    set: string,
+    guard: string,
+    { wanted, given }: { wanted: Map<string, number>; given: string },
+  ) => {
+    if (wanted.size === 0) return;
+    const changed = await em.execute<object[]>(
+      `update stock set ${set} from ${GIVEN} and ${guard} returning stock.variant_id`,
+      [given],
+    );
+    if (changed.length !== wanted.size) throw new Error('the stock does not hold what is taken from it');
+  };
+  const move = (kind: 'SALE' | 'RETURN', sign: '' | '-', reason: string, given: string) =>
+    em.execute(
+      `insert into stock_movements (variant_id, kind, delta, reason, happened_at)
+       select variant_id, ?, ${sign}quantity::integer, ?, ? from jsonb_each_text(?::jsonb) as given (variant_id, quantity)
+       order by variant_id`,
+      [kind, reason, now, given],
+    );
+
+  return {
+    /** Reserves all lines or none: answers those that are short, none when all are reserved. */
+    async reserve(lines: readonly StockLine[]): Promise<Shortage[]> {
+      const taken = await take(lines);
+      const available = new Map(taken.rows.map((row) => [row.variant_id, row.on_hand - row.reserved]));
+      const short = [...taken.wanted]
+        .map(([variantId, quantity]) => ({ variantId, quantity, available: available.get(variantId) ?? 0 }))
+        .filter((line) => line.available < line.quantity)
+        .map(({ variantId, available: left }) => ({ variantId, available: left }));
+      if (short.length > 0) return short;
+      await change('reserved = reserved + quantity::integer', 'on_hand - reserved >= quantity::integer', taken);
+      return [];
+    },
+
+    /** Gives reservations back. */
+    async release(lines: readonly StockLine[]): Promise<void> {
+      await change('reserved = reserved - quantity::integer', 'reserved >= quantity::integer', await take(lines));
+    },
+
+    /** What was reserved leaves the house. `reason` is the order's id. */
+    async sell(lines: readonly StockLine[], reason = ''): Promise<void> {
+      const taken = await take(lines);
+      const set = 'reserved = reserved - quantity::integer, on_hand = on_hand - quantity::integer';
+      await change(set, 'reserved >= quantity::integer', taken);
+      await move('SALE', '-', reason, taken.given);
+    },
+
+    /** What was sold comes back, e.g. after a refund. `reason` is the order's id. */
+    async putBack(lines: readonly StockLine[], reason = ''): Promise<void> {
+      const taken = await take(lines);
+      await change('on_hand = on_hand + quantity::integer', 'true', taken);
+      await move('RETURN', '', reason, taken.given);
+    },
+  };
+};

@@ -1,0 +1,27 @@
+// Applies what other subgraphs announce: each reaction once, in a unit of work of its own.
+import { streamOf } from '@mosaic/kernel/outbox/event';
+import type { Reaction } from '@mosaic/kernel/outbox/source';
+import { startConsumer } from '@mosaic/kernel/stores/redis-consumer';
+import type { Redis } from 'ioredis';
+import type { Unit } from '../data/unit-of-work.js';
+import type { Rooms } from '../use-cases/rooms.js';
+
+/** What happens on which event, one per line. */
+export const reactionsIn = (_rooms: Rooms): readonly Reaction<Unit>[] => [];
+
+/** `redis` is a connection of purpose 'blocking', for this alone. */
+export function consumeEvents(group: string, rooms: Rooms, redis: Redis): ReturnType<typeof startConsumer> {
+  return startConsumer<Unit>({
+    group,
+    streams: ['users', 'booking', 'courses'].map(streamOf),
+    redis,
+    reactions: reactionsIn(rooms),
+    applyOnce: (reaction, eventId, effect) =>
+      rooms.transact(async (unit) => {
+        if (!(await unit.isFirst(reaction, eventId))) return false;
+        await effect(unit);
+        return true;
+      }),
+    log: rooms.log,
+  });
+}

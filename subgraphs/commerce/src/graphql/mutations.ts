@@ -1,0 +1,3 @@
+// Root fields that write, by subject.
+
+export const mutations = [] as const;

@@ -1,0 +1,11 @@
+// The federation door: how the router enters each entity. Every reader is scoped to the asker, as for root fields.
+import type { ReferenceReader } from '@mosaic/kernel/subgraph/build-schema';
+import { isIdOf } from '@mosaic/kernel/values/ids';
+import { User } from '../domain/user.js';
+import type { CommerceContext } from './context.js';
+
+export const references: Record<string, ReferenceReader<CommerceContext>> = {
+  User: async ({ id }, { call }) => (call.viewer && isIdOf('User', id) ? new User(id) : null),
+  Product: async ({ id }, { load }) => load.product.load(id),
+  // orders and payments:
+};
