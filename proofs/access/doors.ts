@@ -1,11 +1,13 @@
 // The doors to a record: a root field, a nested field, and _entities of each subgraph that knows the type.
 import { readFileSync } from 'node:fs';
+import { subgraphNames } from '@mosaic/embedded/supervisor/subgraphs';
 import type { CallerKeys } from '@mosaic/kernel/identity/caller-assertion';
 import { buildASTSchema, buildSchema, type GraphQLSchema, isObjectType, parse } from 'graphql';
 import { askRouter, askSubgraph } from './ask-as.js';
 import type { ViewerName } from './matrix.js';
+import { tableOf } from './rooms/all.js';
 import { selectFields } from './select-fields.js';
-import type { Stage } from './stage.js';
+import { type Stage, variablesIn } from './stage.js';
 
 type Record_ = Record<string, unknown>;
 /** What this viewer gets of the owner's record through this door; null is a closed door. */
@@ -13,8 +15,7 @@ export type Door = (stage: Stage, viewer: ViewerName, keys: CallerKeys) => Promi
 
 const read = (path: string) => readFileSync(new URL(`../../schema/${path}`, import.meta.url), 'utf8');
 const api = buildSchema(read('api.graphql'));
-const owners = ['users', 'content'] as const;
-const sdls = new Map(owners.map((name) => [name, read(`subgraphs/${name}.graphql`)]));
+const sdls = new Map(subgraphNames.map((name) => [name, read(`subgraphs/${name}.graphql`)]));
 
 function fieldsOf(schema: GraphQLSchema, type: string): string {
   const shape = schema.getType(type);
@@ -22,20 +23,8 @@ function fieldsOf(schema: GraphQLSchema, type: string): string {
   return selectFields(shape);
 }
 
-/** Where a record of each type hangs in the graph; `@` stands for its fields. */
-const nested: Record<string, string> = {
-  User: 'users(first: 100) { edges { node { @ } } }',
-  Session: '$P { sessions { @ } }',
-  Room: '$P { rooms(first: 100) { edges { node { @ } } } }',
-  Message: '$P { rooms(first: 5) { edges { node { messages(first: 5) { edges { node { @ } } } } } } }',
-  Monitor: '$P { monitors(first: 100) { edges { node { @ } } } }',
-  AlertRule: '$P { monitors(first: 100) { edges { node { rules { @ } } } } }',
-  Alert: '$P { alerts(first: 100) { edges { node { @ } } } }',
-  Notification: '$P { notifications(first: 100) { edges { node { @ } } } }',
-};
-
-/** Beside `node`. */
-const roots: Record<string, string> = { User: 'user', Room: 'room', Monitor: 'monitor' };
+const nested = tableOf('nested');
+const roots = tableOf('byId');
 
 /** Every way to a record of this type, by name. */
 export function doorsTo(type: string): Map<string, Door> {
@@ -43,7 +32,8 @@ export function doorsTo(type: string): Map<string, Door> {
   const fields = fieldsOf(api, type);
   const through = (query: string): Door => {
     return async ({ router, people, ids, owner }, viewer) => {
-      const answer = await askRouter(router, people[viewer], query, { id: ids[type], owner: owner.id });
+      const variables = { id: ids[type], owner: owner.id, ...variablesIn(query, ids) };
+      const answer = await askRouter(router, people[viewer], query, variables);
       return findRecord(answer.data, ids[type]);
     };
   };
@@ -54,9 +44,12 @@ export function doorsTo(type: string): Map<string, Door> {
 
   const path = nested[type]?.replace('@', fields);
   if (!path) throw new Error(`no nested door to ${type}`);
-  doors.set('nested in me', through(`{ ${path.replace('$P', 'me')} }`));
-  if (path.includes('$P')) {
-    doors.set('nested in user', through(`query ($owner: ID!) { ${path.replace('$P', 'user(id: $owner)')} }`));
+  const named = [...path.matchAll(/\$([A-Z]\w+)/g)].map(([, name]) => `$${name}: ID!`);
+  const header = (...more: string[]) =>
+    named.length + more.length > 0 ? `query (${[...more, ...named].join(', ')})` : '';
+  doors.set('nested in me', through(`${header()} { ${path.replace('$P ', 'me ')} }`));
+  if (path.includes('$P ')) {
+    doors.set('nested in user', through(`${header('$owner: ID!')} { ${path.replace('$P ', 'user(id: $owner) ')} }`));
   }
 
   for (const [name, sdl] of sdls) {

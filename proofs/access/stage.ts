@@ -1,12 +1,11 @@
 // The people and records that the access proofs are about: one owner of everything, and five who look at it.
 import { execFile } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { World } from '@mosaic/embedded/supervisor/start-world';
-import { createRoom, send } from '../lab/chat.js';
 import { Person } from '../lab/person.js';
 import type { ViewerName } from './matrix.js';
+import { rooms } from './rooms/all.js';
 
 const run = promisify(execFile);
 const grantRole = fileURLToPath(new URL('../../subgraphs/users/dist/grant-role.js', import.meta.url));
@@ -21,58 +20,23 @@ export interface Stage {
   readonly ids: Readonly<Record<string, string>>;
 }
 
-const RECORDS = /* GraphQL */ `
-  {
-    me {
-      sessions { id }
-      alerts(first: 1) { edges { node { id rule { id } } } }
-      notifications(first: 1) { edges { node { id } } }
-    }
-  }
-`;
-
-interface Records {
-  me: {
-    sessions: [{ id: string }];
-    alerts: { edges: [{ node: { id: string; rule: { id: string } } }] };
-    notifications: { edges: [{ node: { id: string } }] };
-  };
-}
-
 export async function setStage(world: World): Promise<Stage> {
   const [router = ''] = world.urls.router;
   const [owner, member, stranger, coach, admin] = (await Promise.all(
     ['Owner', 'Member', 'Stranger', 'Coach', 'Admin'].map((name) => Person.signUp(router, name)),
   )) as [Person, Person, Person, Person, Person];
-  const Room = await createRoom(owner, 'The room', [member]);
-  const { id: Message } = await send(owner, Room, 'the message');
-  const Monitor = await watchedMonitor(owner);
-  const { me } = await owner.ask<Records>(RECORDS);
-  const [{ node: alert }] = me.alerts.edges;
-  const [{ node: notification }] = me.notifications.edges;
-  return {
-    router,
-    urls: world.urls,
+  const people = {
+    anonymous: null,
+    stranger,
+    coach: await promoted(world, coach, 'COACH'),
+    admin: await promoted(world, admin, 'ADMIN'),
+    member,
     owner,
-    people: {
-      anonymous: null,
-      stranger,
-      coach: await promoted(world, coach, 'COACH'),
-      admin: await promoted(world, admin, 'ADMIN'),
-      member,
-      owner,
-    },
-    ids: {
-      User: owner.id,
-      Session: me.sessions[0].id,
-      Room,
-      Message,
-      Monitor,
-      AlertRule: alert.rule.id,
-      Alert: alert.id,
-      Notification: notification.id,
-    },
   };
+  let stage: Stage = { router, urls: world.urls, owner, people, ids: {} };
+  for (const room of rooms) stage = { ...stage, ids: { ...stage.ids, ...(await room.records(stage)) } };
+  // Some records end the sessions of those they are made with.
+  return signInAgain(stage);
 }
 
 /** The same stage with a new session for everybody. */
@@ -84,21 +48,9 @@ export async function signInAgain(stage: Stage): Promise<Stage> {
   return { ...stage, people, owner: people.owner ?? stage.owner };
 }
 
-/** A monitor with a breached rule, hence an alert and a notification. */
-export async function watchedMonitor(owner: Person): Promise<string> {
-  const { createMonitor } = await owner.ask<{ createMonitor: { monitor: { id: string } } }>(
-    'mutation ($input: CreateMonitorInput!) { createMonitor(input: $input) { monitor { id } } }',
-    { input: { name: 'Pulse', unit: 'bpm' } },
-  );
-  const monitorId = createMonitor.monitor.id;
-  await owner.ask('mutation ($input: CreateAlertRuleInput!) { createAlertRule(input: $input) { alertRule { id } } }', {
-    input: { monitorId, comparison: 'GT', threshold: 10 },
-  });
-  await owner.ask('mutation ($input: RecordReadingInput!) { recordReading(input: $input) { reading { id } } }', {
-    input: { monitorId, value: 11, at: new Date().toISOString(), idempotencyKey: randomUUID() },
-  });
-  return monitorId;
-}
+/** The ids that a document's variables name: `$Room` is the owner's room. */
+export const variablesIn = (document: string, ids: Stage['ids']): Record<string, string | undefined> =>
+  Object.fromEntries([...document.matchAll(/\$([A-Z]\w*)/g)].map(([, type = '']) => [type, ids[type]]));
 
 /** The role is given from the command line, as the first admin's is; it ends the sessions, so the person signs in again. */
 async function promoted(world: World, person: Person, role: 'COACH' | 'ADMIN'): Promise<Person> {

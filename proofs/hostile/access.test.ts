@@ -2,7 +2,7 @@
 // borrowed cursors, removed members, and races with the removal.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { watchedMonitor } from '../access/stage.js';
+import { watchedMonitor } from '../access/watched-monitor.js';
 import { createRoom, send } from '../lab/chat.js';
 import { openWorld } from '../lab/open-world.js';
 import { Person } from '../lab/person.js';

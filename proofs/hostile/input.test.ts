@@ -1,7 +1,7 @@
 // Values that no form would send, in every place that takes one: refused by name, or kept exactly; never an accident.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { watchedMonitor } from '../access/stage.js';
+import { watchedMonitor } from '../access/watched-monitor.js';
 import { createRoom, send } from '../lab/chat.js';
 import { openWorld } from '../lab/open-world.js';
 import { Person } from '../lab/person.js';
