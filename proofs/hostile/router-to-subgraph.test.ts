@@ -1,6 +1,7 @@
 // The wall between router and subgraphs, at the real processes: nobody but the router is heard, and no call of the
 // router can be changed, sent elsewhere or sent again.
 import { randomBytes } from 'node:crypto';
+import { subgraphNames } from '@mosaic/embedded/supervisor/subgraphs';
 import { Secret } from '@mosaic/kernel/config/secret';
 import { type CallerKeys, callerHeader, signCall } from '@mosaic/kernel/identity/caller-assertion';
 import type { Viewer } from '@mosaic/kernel/identity/viewer';
@@ -39,7 +40,7 @@ const viewerOf = (person: Person): Viewer => {
 const bodyOf = (query: string, variables = {}) => JSON.stringify({ query, variables });
 const ME = bodyOf('{ __typename }');
 
-describe.each(['users', 'content'] as const)('%s', (name) => {
+describe.each(subgraphNames)('%s', (name) => {
   const claims = (changes = {}) => ({
     ...{ audience: name as string, method: 'POST', path: '/graphql', viewer: viewerOf(ada), locale: 'en' as const },
     ...{ requestId: 'hostile', deadline: Date.now() + 5_000, ...changes },

@@ -3,6 +3,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { World } from '@mosaic/embedded/supervisor/start-world';
+import { perSubgraph } from '@mosaic/embedded/supervisor/subgraphs';
 import { root } from './in-world.js';
 
 export interface StockRouter {
@@ -13,7 +14,6 @@ export interface StockRouter {
 
 /** Resolves when it serves; rejects when it ended before. */
 export async function startStockRouter(world: World): Promise<StockRouter> {
-  const { users, content } = world.urls;
   const { MOSAIC_CALLER_KEYS, MOSAIC_ISSUER } = world.demoEnvironment();
   const child = fork(join(root, 'proofs/dist/load/stock-router.js'), {
     env: {
@@ -24,7 +24,7 @@ export async function startStockRouter(world: World): Promise<StockRouter> {
       MOSAIC_ISSUER,
       JWKS_URL: users.replace('/graphql', '/.well-known/jwks.json'),
       SUPERGRAPH: join(root, 'schema/supergraph.graphql'),
-      SUBGRAPH_URLS: JSON.stringify({ users, content }),
+      SUBGRAPH_URLS: JSON.stringify(perSubgraph((name) => world.urls[name])),
     },
   });
   const ended = once(child, 'exit').then(() => {

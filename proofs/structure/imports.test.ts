@@ -32,7 +32,7 @@ const rules: Rule[] = [
   {
     name: 'D3: graphql/ never touches records, writers, the unit of work or an ORM',
     files: inSubgraph('graphql/'),
-    ours: /^(subgraphs\/[^/]+\/src\/(?!data\/(records|writers|unit-of-work))|kernel\/(?!stores))/,
+    ours: /^(subgraphs\/[^/]+\/src\/(?!data\/(records|writers|unit-of-work))|kernel\/(?!stores)|schema\/(entities|types))/,
     notPackages: STORES,
   },
   {

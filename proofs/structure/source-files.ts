@@ -1,6 +1,6 @@
 // The project's hand-written TypeScript files, as git knows them, with what each imports.
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -13,6 +13,8 @@ export interface SourceFile {
   /** As written: './x.js', '@mosaic/kernel/values/ids', 'graphql'. */
   readonly imports: readonly string[];
 }
+
+const subgraphs = readdirSync(`${root}subgraphs`);
 
 const IMPORT =
   /^\s*(?:import|export)\b[^'"`;]*?from\s+['"]([^'"]+)['"]|^\s*import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm;
@@ -42,6 +44,6 @@ export function resolveImport(from: string, specifier: string): string | null {
   const ours = /^@mosaic\/([^/]+)\/(.+)$/.exec(specifier);
   if (!ours) return null;
   const [, name = '', rest = ''] = ours;
-  if (name === 'users' || name === 'content') return `subgraphs/${name}/src/${rest}`;
+  if (subgraphs.includes(name)) return `subgraphs/${name}/src/${rest}`;
   return name === 'router' ? `router/src/${rest}` : `${name}/${rest}`;
 }

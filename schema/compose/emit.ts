@@ -1,8 +1,10 @@
-// Emits every generated file: each subgraph's SDL from its code, the supergraph, the public API, the page of refusals.
+// Emits every generated file: each subgraph's SDL from its code, the supergraph, the public API, the pages of entities and refusals.
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { entities, isEntityName } from '../entities.js';
 import { compose } from './compose.js';
+import { entityMap } from './entity-map.js';
 import { readCatalogues, refusalPage } from './refusal-page.js';
 import { readSupergraphFile } from './supergraph-file.js';
 
@@ -21,6 +23,7 @@ export async function emit(root: URL): Promise<Map<string, string>> {
     ...subgraphs.map(({ file, sdl }) => [file, sdl] as const),
     ['schema/supergraph.graphql', supergraph],
     ['schema/api.graphql', api],
+    ['docs/entity-map.md', entityMap(subgraphs, (type) => (isEntityName(type) ? entities[type].owner : null))],
     ['docs/refusals.md', refusalPage(await readCatalogues(entries.map(({ name }) => name)))],
   ]);
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { compose } from '../compose/compose.js';
+import { readSupergraphFile } from '../compose/supergraph-file.js';
 import { readText, root } from './public-schema.js';
 
 const run = promisify(execFile);
@@ -20,11 +21,10 @@ const subgraph = (name: string, sdl: string) => ({
   sdl: `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])\n${sdl}`,
 });
 
+const entries = await readSupergraphFile(root);
+
 test('the committed supergraph is the composition of the committed SDLs', () => {
-  const { supergraph, api } = compose([
-    { name: 'users', url: 'http://127.0.0.1:4001/graphql', sdl: readText('schema/subgraphs/users.graphql') },
-    { name: 'content', url: 'http://127.0.0.1:4002/graphql', sdl: readText('schema/subgraphs/content.graphql') },
-  ]);
+  const { supergraph, api } = compose(entries.map(({ name, url, file }) => ({ name, url, sdl: readText(file) })));
   expect(supergraph).toBe(readText('schema/supergraph.graphql'));
   expect(api).toBe(readText('schema/api.graphql'));
 });
@@ -40,7 +40,7 @@ test('a composition that fails, or only warns, throws', () => {
 });
 
 test('every entity that can be resolved has a reader in its references.ts', () => {
-  for (const name of ['users', 'content']) {
+  for (const { name } of entries) {
     const sdl = readText(`schema/subgraphs/${name}.graphql`);
     const keyed = [...sdl.matchAll(/^type (\w+)[^{]*@key\(fields: "id"\)/gm)].map(([, type]) => type);
     const references = readText(`subgraphs/${name}/src/graphql/references.ts`);
