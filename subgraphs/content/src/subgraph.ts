@@ -1,5 +1,6 @@
 // The composition root of content: the only file that knows every room.
 import 'reflect-metadata';
+import { GrantSeal } from '@mosaic/kernel/identity/grant';
 import type { Scope } from '@mosaic/kernel/lifecycle/scope';
 import { CursorSeal } from '@mosaic/kernel/paging/cursor';
 import { connectRedis } from '@mosaic/kernel/stores/connect-redis';
@@ -81,6 +82,7 @@ export async function openContent(
     presence,
     sightings,
     seal: new CursorSeal(config.MOSAIC_CURSOR_KEY),
+    grants: new GrantSeal(config.MOSAIC_CURSOR_KEY),
     clock,
     mintId: overrides.mintId ?? mintId,
     log,

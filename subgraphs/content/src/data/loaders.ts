@@ -6,6 +6,7 @@ import type { Message } from '../domain/message.js';
 import type { Monitor, Reading } from '../domain/monitor.js';
 import type { Notification } from '../domain/notification.js';
 import type { PresenceStatus } from '../domain/presence.js';
+import type { ReactionCount } from '../domain/reaction.js';
 import type { Room } from '../domain/room.js';
 import type { RoomMember } from '../domain/room-member.js';
 import type { Asker } from './asker.js';
@@ -24,6 +25,10 @@ export interface Loaders {
   lastMessage: DataLoader<Room, Message | null, string>;
   /** By room id; null when the asker is not a member. */
   unreadCount: ById<number>;
+  /** By message id, in the order in which the emoji came; empty when there are none. */
+  reactions: DataLoader<string, ReactionCount[]>;
+  /** By message id; null when nobody answered. */
+  replyCount: ById<number>;
   monitor: ById<Monitor>;
   reading: ById<Reading>;
   rule: ById<AlertRule>;
@@ -75,6 +80,11 @@ export function openLoaders({ read, presence, sightings }: Sources, asker: Asker
       const counts = await read.unreadCounts(who, own);
       return new Map(own.map(({ roomId }) => [roomId, counts.get(roomId) ?? 0]));
     }),
+    reactions: new DataLoader(async (ids) => {
+      const found = asker ? await read.reactionsTo(asker, ids) : new Map<string, ReactionCount[]>();
+      return ids.map((id) => found.get(id) ?? []);
+    }),
+    replyCount: keyed(read.replyCounts),
     monitor: byId(read.monitorsFor),
     reading: byId(read.readingsFor),
     rule: byId(read.rulesFor),

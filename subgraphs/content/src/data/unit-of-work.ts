@@ -13,6 +13,7 @@ import { Turns } from './turns.js';
 import { writeAlerts } from './writers/write-alerts.js';
 import { writeMonitors } from './writers/write-monitors.js';
 import { writePeople } from './writers/write-people.js';
+import { writeReactions } from './writers/write-reactions.js';
 import { writeRooms } from './writers/write-rooms.js';
 import { writeTopics } from './writers/write-topics.js';
 
@@ -40,6 +41,7 @@ function unitOf({ connection, collections, clock }: UnitParts, session: ClientSe
     announced,
     session,
     rooms: writeRooms(collections, session, now, topics, wakes),
+    reactions: writeReactions(collections, session),
     monitors: writeMonitors(collections, session),
     alerts: writeAlerts(collections, session, now, topics),
     people: writePeople(collections, session),

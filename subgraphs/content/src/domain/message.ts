@@ -12,5 +12,8 @@ export class Message {
   /** The sender's own name for it (a UUID): sending twice under one name is sending once. */
   clientMessageId: string;
   body: string;
+  /** The message it answers; null for one that begins a thread or stands alone. */
+  parentId: Id<'Message'> | null;
+  mediaIds: Id<'Media'>[];
   sentAt: Date;
 }

@@ -86,33 +86,3 @@ export class RoomMemberFields {
     return new User(userId);
   }
 }
-
-@Resolver(() => Message)
-export class MessageFields {
-  @FieldResolver(() => Room, { nullable: true, description: 'Where it was said.' })
-  room(@Root() { roomId }: Message, @Ctx() { load }: ContentContext): Promise<Room | null> {
-    return load.room.load(roomId);
-  }
-
-  @FieldResolver(() => User, { nullable: true, description: 'Who said it.' })
-  author(@Root() { authorId }: Message): User {
-    return new User(authorId);
-  }
-
-  @FieldResolver(() => RoomMemberConnection, {
-    nullable: true,
-    description: 'Members other than the author who have read it.',
-  })
-  async readBy(
-    @Root() message: Message,
-    @Args(() => ConnectionArgs) page: ConnectionArgs,
-    @Ctx() context: ContentContext,
-  ): Promise<Connection<RoomMember> | null> {
-    const asker = askerOf(context);
-    const { read, seal } = context.rooms;
-    const room = await context.load.room.load(message.roomId);
-    if (!room) return null;
-    const list = `readers ${message.id}`;
-    return connect(seal, asker, list, page, memberKey, (at) => read.readersOf(asker, room, message, at));
-  }
-}

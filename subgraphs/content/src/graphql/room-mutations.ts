@@ -2,6 +2,7 @@
 import { payload } from '@mosaic/kernel/subgraph/graphql-types';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { addRoomMember } from '../use-cases/add-room-member.js';
+import { addReaction, removeReaction } from '../use-cases/change-reaction.js';
 import { createRoom } from '../use-cases/create-room.js';
 import { leaveRoom } from '../use-cases/leave-room.js';
 import { markRoomRead } from '../use-cases/mark-room-read.js';
@@ -12,6 +13,8 @@ import { sendMessage } from '../use-cases/send-message.js';
 import { setTyping } from '../use-cases/set-typing.js';
 import { askerOf, type ContentContext } from './context.js';
 import {
+  AddReactionInput,
+  AddReactionPayload,
   AddRoomMemberInput,
   AddRoomMemberPayload,
   CreateRoomInput,
@@ -22,6 +25,8 @@ import {
   MarkRoomReadPayload,
   OpenDirectRoomInput,
   OpenDirectRoomPayload,
+  RemoveReactionInput,
+  RemoveReactionPayload,
   RemoveRoomMemberInput,
   RemoveRoomMemberPayload,
   RenameRoomInput,
@@ -99,13 +104,35 @@ export class RoomMutations {
   }
 
   @Mutation(() => SendMessagePayload, {
-    description: 'Says something in a room of the viewer. Refuses NOT_FOUND, BAD_INPUT, IDEMPOTENCY_KEY_REUSED.',
+    description:
+      'Says something in a room of the viewer. Refuses NOT_FOUND, BAD_INPUT, TOO_MANY, IDEMPOTENCY_KEY_REUSED.',
   })
   async sendMessage(
     @Arg('input', () => SendMessageInput, { description: 'What and where.' }) input: SendMessageInput,
     @Ctx() context: ContentContext,
   ) {
     return payload('message', await sendMessage(context.rooms, askerOf(context), input));
+  }
+
+  @Mutation(() => AddReactionPayload, {
+    description:
+      'Reacts to a message; again with the same emoji changes nothing. At most 50 different emoji stand on a message. Refuses NOT_FOUND, BAD_INPUT, TOO_MANY.',
+  })
+  async addReaction(
+    @Arg('input', () => AddReactionInput, { description: 'The reaction.' }) input: AddReactionInput,
+    @Ctx() context: ContentContext,
+  ) {
+    return payload('message', await addReaction(context.rooms, askerOf(context), input));
+  }
+
+  @Mutation(() => RemoveReactionPayload, {
+    description: 'Takes a reaction of the viewer back; without one it changes nothing. Refuses NOT_FOUND, BAD_INPUT.',
+  })
+  async removeReaction(
+    @Arg('input', () => RemoveReactionInput, { description: 'The reaction.' }) input: RemoveReactionInput,
+    @Ctx() context: ContentContext,
+  ) {
+    return payload('message', await removeReaction(context.rooms, askerOf(context), input));
   }
 
   @Mutation(() => MarkRoomReadPayload, {

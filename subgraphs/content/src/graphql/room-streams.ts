@@ -4,6 +4,7 @@ import { RefusedError } from '@mosaic/kernel/refusal/refusal';
 import type { Asker } from '../data/asker.js';
 import { eventIdOf, followFor, mapSome, startOf } from '../data/live/follow-for.js';
 import { refuse } from '../domain/refusals.js';
+import type { RoomEvent } from '../domain/room-event.js';
 import { inboxTopic, roomTopic } from '../domain/topics.js';
 import { User } from '../domain/user.js';
 import { askerOf, type ContentContext } from './context.js';
@@ -18,11 +19,27 @@ const live = ({ deadline: _over, ...viewer }: Asker): Asker => viewer;
  * Messages of a room after `after`, or from now on. Throws RefusedError NOT_FOUND, BAD_CURSOR, RESYNC_REQUIRED; ends
  * with MEMBERSHIP_ENDED at the event that puts the asker out.
  */
-export async function messagesOf(
+export function messagesOf(context: ContentContext, roomId: string, after: string | null | undefined) {
+  return eventsOf(context, roomId, after, (body) =>
+    body.kind === 'MESSAGE' ? ({ message: body.message } satisfies Partial<MessageAdded>) : null,
+  );
+}
+
+/** What changes about the messages of a room, in the same way. The event ids are places in the same log. */
+export function changesOf(context: ContentContext, roomId: string, after: string | null | undefined) {
+  return eventsOf(context, roomId, after, (body) => {
+    if (body.kind === 'REACTED') return { change: 'REACTIONS', messageId: body.messageId } as const;
+    const answered = body.kind === 'MESSAGE' ? body.message.parentId : null;
+    return answered === null ? null : ({ change: 'REPLIES', messageId: answered } as const);
+  });
+}
+
+async function eventsOf<P extends object>(
   context: ContentContext,
   roomId: string,
   after: string | null | undefined,
-): Promise<AsyncIterableIterator<MessageAdded>> {
+  show: (event: RoomEvent) => P | null,
+): Promise<AsyncIterableIterator<P & { eventId: string; occurredAt: Date }>> {
   const asker = live(askerOf(context));
   const { logs, read, seal, wakeUps } = context.rooms;
   const following = { log: logs.room, wakeUps, seal, topic: roomTopic(roomId), viewerId: asker.id };
@@ -34,10 +51,10 @@ export async function messagesOf(
   if (!(await isMember())) throw isOut();
 
   return followFor(following, start, async ({ seq, occurredAt, body }) => {
-    if (body.kind === 'MESSAGE') return { eventId: eventIdOf(following, seq), occurredAt, message: body.message };
     // An earlier removal met while catching up does not count when they were let in again since.
     if (body.kind === 'MEMBER_REMOVED' && body.memberId === asker.id && !(await isMember())) throw isOut();
-    return null;
+    const shown = show(body);
+    return shown && { ...shown, eventId: eventIdOf(following, seq), occurredAt };
   });
 }
 

@@ -6,12 +6,13 @@ import type { SchemaParts } from '@mosaic/kernel/subgraph/build-schema';
 import { Notification } from '../domain/notification.js';
 import { User } from '../domain/user.js';
 import type { ContentContext } from './context.js';
+import { MessageFields } from './message-fields.js';
 import { AlertFields, AlertRuleFields, MonitorFields, NotificationFields } from './monitor-fields.js';
 import { mutations } from './mutations.js';
 import { Queries } from './queries.js';
 import { references } from './references.js';
-import { MessageFields, RoomFields, RoomMemberFields } from './room-fields.js';
-import { AlertChangedFields, InboxChangedFields, Subscriptions } from './subscriptions.js';
+import { RoomFields, RoomMemberFields } from './room-fields.js';
+import { AlertChangedFields, InboxChangedFields, MessageChangedFields, Subscriptions } from './subscriptions.js';
 import { UserFields } from './user-fields.js';
 
 export const schemaParts: SchemaParts<ContentContext> = {
@@ -27,6 +28,7 @@ export const schemaParts: SchemaParts<ContentContext> = {
     AlertFields,
     NotificationFields,
     Subscriptions,
+    MessageChangedFields,
     InboxChangedFields,
     AlertChangedFields,
   ],

@@ -1,11 +1,19 @@
 // Root fields that stream. Each event is executed in a context of its own, so its fields are read fresh.
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root, Subscription } from 'type-graphql';
 import { Alert, type AlertEntry } from '../domain/alert.js';
+import { Message } from '../domain/message.js';
 import { Room } from '../domain/room.js';
 import type { ContentContext } from './context.js';
 import { alertsOf, presenceOf } from './person-streams.js';
-import { inboxOf, messagesOf, typistsOf } from './room-streams.js';
-import { AlertChanged, InboxChanged, MessageAdded, PresenceChanged, TypingChanged } from './types/live-types.js';
+import { changesOf, inboxOf, messagesOf, typistsOf } from './room-streams.js';
+import {
+  AlertChanged,
+  InboxChanged,
+  MessageAdded,
+  MessageChanged,
+  PresenceChanged,
+  TypingChanged,
+} from './types/live-types.js';
 
 interface Source {
   args: Record<string, never>;
@@ -26,6 +34,19 @@ export class Subscriptions {
     @Arg('roomId', () => ID, { description: 'The room.' }) _roomId: string,
     @Arg('after', () => ID, { nullable: true, description: AFTER }) _after?: string | null,
   ): MessageAdded {
+    return event;
+  }
+
+  @Subscription(() => MessageChanged, {
+    description:
+      'Reactions and replies to the messages of a room of the viewer. Its event ids are those of `messageAdded`. Ends with MEMBERSHIP_ENDED when the viewer is out of the room.',
+    subscribe: ({ args, context }: Source) => changesOf(context, String(args['roomId']), args['after']),
+  })
+  messageChanged(
+    @Root() event: MessageChanged,
+    @Arg('roomId', () => ID, { description: 'The room.' }) _roomId: string,
+    @Arg('after', () => ID, { nullable: true, description: AFTER }) _after?: string | null,
+  ): MessageChanged {
     return event;
   }
 
@@ -73,6 +94,14 @@ export class Subscriptions {
     @Arg('after', () => ID, { nullable: true, description: AFTER }) _after?: string | null,
   ): AlertChanged {
     return event;
+  }
+}
+
+@Resolver(() => MessageChanged)
+export class MessageChangedFields {
+  @FieldResolver(() => Message, { nullable: true, description: 'The message as it is now.' })
+  message(@Root() { messageId }: { messageId: string }, @Ctx() { load }: ContentContext): Promise<Message | null> {
+    return load.message.load(messageId);
   }
 }
 

@@ -1,4 +1,5 @@
 // What the use cases work in: everything is opened by subgraph.ts, nothing here is built twice.
+import type { GrantSeal } from '@mosaic/kernel/identity/grant';
 import type { LiveLog, WakeUps } from '@mosaic/kernel/live/live-event';
 import type { CursorSeal } from '@mosaic/kernel/paging/cursor';
 import type { Logger } from '@mosaic/kernel/telemetry/logger';
@@ -25,6 +26,8 @@ export interface Rooms {
   readonly presence: PresenceBoard;
   readonly sightings: Sightings;
   readonly seal: CursorSeal;
+  /** Our word to media that a viewer may see what hangs on something of ours. */
+  readonly grants: GrantSeal;
   readonly clock: Clock;
   readonly mintId: MintId;
   readonly log: Logger;

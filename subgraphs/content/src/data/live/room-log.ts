@@ -12,6 +12,7 @@ const roomIdOf = (topic: string) => topic.slice(roomTopic('').length);
 
 const bodyOf = (record: RoomEventRecord): RoomEvent => {
   if (record.kind === 'MESSAGE') return { kind: record.kind, message: messageOf(record) };
+  if (record.kind === 'REACTED') return { kind: record.kind, messageId: record.messageId ?? '' };
   if (record.kind === 'RENAMED') return { kind: record.kind };
   return { kind: record.kind, memberId: record.memberId ?? '' };
 };

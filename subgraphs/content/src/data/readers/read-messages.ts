@@ -53,6 +53,22 @@ export function readMessages({ roomEvents }: Collections) {
       return { older: older.reverse().map(messageOf), newer: newer.map(messageOf) };
     },
 
+    /** What was answered to a message, in order. Callers have checked the room. */
+    async repliesTo(asker: Asker, { id }: Message, page: Page): Promise<Message[]> {
+      return (await keysetPage(roomEvents, { parentId: id }, IN_ORDER, page, budgetOf(asker))).map(messageOf);
+    },
+
+    /** By id of the message that was answered; without those nobody answered. */
+    async replyCounts(asker: Asker, ids: readonly string[]): Promise<Map<string, number>> {
+      const counts = await roomEvents
+        .aggregate<{ _id: string; count: number }>([
+          { $match: { parentId: { $in: [...ids] } } },
+          { $group: { _id: '$parentId', count: { $sum: 1 } } },
+        ])
+        .option({ maxTimeMS: budgetOf(asker) });
+      return new Map(counts.map(({ _id, count }) => [_id, count]));
+    },
+
     /** The last message of each room that has one. */
     async lastMessagesOf(asker: Asker, rooms: readonly Room[]): Promise<Message[]> {
       const seen = rooms.filter((room) => may.seeRoom(asker, room) && room.lastMessageSeq > 0);

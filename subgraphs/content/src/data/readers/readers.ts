@@ -3,6 +3,7 @@ import type { Collections } from '../records/collections.js';
 import { readAlerts } from './read-alerts.js';
 import { readMessages } from './read-messages.js';
 import { readMonitors } from './read-monitors.js';
+import { readReactions } from './read-reactions.js';
 import { readRooms } from './read-rooms.js';
 
 export type Readers = ReturnType<typeof readersOf>;
@@ -11,6 +12,7 @@ export const readersOf = (collections: Collections) =>
   ({
     ...readRooms(collections),
     ...readMessages(collections),
+    ...readReactions(collections),
     ...readMonitors(collections),
     ...readAlerts(collections),
   }) as const;

@@ -5,11 +5,12 @@ import type { AlertRule } from '../../domain/alert-rule.js';
 import type { Monitor, Reading } from '../../domain/monitor.js';
 import type { Notification } from '../../domain/notification.js';
 import type { Person } from '../../domain/person.js';
+import type { Reaction } from '../../domain/reaction.js';
 import type { Room } from '../../domain/room.js';
 import type { RoomMember } from '../../domain/room-member.js';
 import { alertRuleSchema, alertSchema, monitorSchema, notificationSchema, readingSchema } from './monitor-records.js';
 import { personSchema, type SightingRecord, sightingSchema } from './person-record.js';
-import { type RoomEventRecord, roomEventSchema, roomMemberSchema, roomSchema } from './room-records.js';
+import { type RoomEventRecord, reactionSchema, roomEventSchema, roomMemberSchema, roomSchema } from './room-records.js';
 import type { Stored } from './stored.js';
 import { type TopicEventRecord, type TopicRecord, topicEventSchema, topicSchema } from './topic-records.js';
 
@@ -22,6 +23,7 @@ export function collectionsOf(connection: Connection) {
     rooms: collection<Stored<Room>>('rooms', roomSchema),
     roomMembers: collection<Stored<RoomMember>>('room_members', roomMemberSchema),
     roomEvents: collection<RoomEventRecord>('room_events', roomEventSchema),
+    reactions: collection<Stored<Reaction>>('reactions', reactionSchema),
     topics: collection<TopicRecord>('topics', topicSchema),
     topicEvents: collection<TopicEventRecord>('topic_events', topicEventSchema),
     monitors: collection<Stored<Monitor>>('monitors', monitorSchema),

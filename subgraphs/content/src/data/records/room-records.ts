@@ -1,5 +1,6 @@
 // Rooms, their members, and the log of what happened in them.
 import { Schema } from 'mongoose';
+import { Reaction } from '../../domain/reaction.js';
 import { Room } from '../../domain/room.js';
 import type { RoomEventKind } from '../../domain/room-event.js';
 import { RoomMember } from '../../domain/room-member.js';
@@ -41,6 +42,10 @@ export interface RoomEventRecord {
   authorId?: string;
   clientMessageId?: string;
   body?: string;
+  parentId?: string | null;
+  mediaIds?: string[];
+  /** Of a reaction only: the message it is on. */
+  messageId?: string;
   /** Of a change of membership only. */
   memberId?: string;
 }
@@ -55,6 +60,9 @@ export const roomEventSchema = new Schema(
     authorId: String,
     clientMessageId: String,
     body: String,
+    parentId: String,
+    mediaIds: { type: [String], default: undefined },
+    messageId: String,
     memberId: String,
   },
   { versionKey: false, id: false, strict: 'throw', strictQuery: 'throw' },
@@ -66,3 +74,15 @@ roomEventSchema.index(
   { authorId: 1, clientMessageId: 1 },
   { unique: true, partialFilterExpression: { clientMessageId: { $exists: true } } },
 );
+// Threads: their replies in order, and how many there are without loading one.
+roomEventSchema.index({ parentId: 1, seq: 1 }, { partialFilterExpression: { parentId: { $type: 'string' } } });
+roomEventSchema.index({ kind: 1, at: 1 });
+
+export const reactionSchema = schemaFor(Reaction, {
+  messageId: { type: String, required: true },
+  userId: { type: String, required: true },
+  emoji: { type: String, required: true },
+  seq: { type: Number, required: true },
+});
+// Says again what the id says: whatever writes here, nobody counts twice.
+reactionSchema.index({ messageId: 1, userId: 1, emoji: 1 }, { unique: true });

@@ -4,7 +4,7 @@ import type { Id } from '@mosaic/kernel/values/ids';
 import { type ClientSession, trusted } from 'mongoose';
 import type { Message } from '../../domain/message.js';
 import { Room } from '../../domain/room.js';
-import type { InboxEntry } from '../../domain/room-event.js';
+import type { InboxChange, InboxEntry } from '../../domain/room-event.js';
 import { membershipId, RoomMember, type RoomRole } from '../../domain/room-member.js';
 import { inboxTopic, roomTopic } from '../../domain/topics.js';
 import type { Asker } from '../asker.js';
@@ -22,14 +22,29 @@ export function writeRooms(
   topics: TopicWriter,
   wakes: (topic: string) => void,
 ) {
-  const log = async (room: Room, event: Omit<RoomEventRecord, 'roomId' | 'seq' | 'at'>, told: readonly string[]) => {
+  const log = async (room: Room, event: Omit<RoomEventRecord, 'roomId' | 'seq' | 'at'>) => {
     const record: RoomEventRecord = { ...event, roomId: room.id, seq: room.seq, at: now };
     await roomEvents.insertMany([record], { session, lean: true });
-    const entry: InboxEntry = { roomId: room.id, change: event.kind };
-    await topics.append(told.map(inboxTopic), { ...entry });
     wakes(roomTopic(room.id));
   };
+  /** Also in the inboxes of those who are told. */
+  const tell = async (
+    room: Room,
+    event: Omit<RoomEventRecord, 'roomId' | 'seq' | 'at'> & { kind: InboxChange & RoomEventRecord['kind'] },
+    told: readonly string[],
+  ) => {
+    await log(room, event);
+    const entry: InboxEntry = { roomId: room.id, change: event.kind };
+    await topics.append(told.map(inboxTopic), { ...entry });
+  };
   const eventId = (room: Room) => `${room.id}:${room.seq}`;
+
+  const take = async (asker: Asker, roomId: string, change: object): Promise<Room | null> => {
+    const found = await rooms
+      .findOneAndUpdate({ _id: roomId, memberIds: asker.id }, change, { session, returnDocument: 'after' })
+      .lean<Stored<Room>>();
+    return found && hydrate(Room, found);
+  };
 
   return {
     async add(room: Room, members: readonly RoomMember[]): Promise<void> {
@@ -40,16 +55,13 @@ export function writeRooms(
     },
 
     /** The room with its next place taken, or null when the asker is not a member. Nobody else can change it now. */
-    async takeFor(asker: Asker, roomId: string): Promise<Room | null> {
-      const found = await rooms
-        .findOneAndUpdate(
-          { _id: roomId, memberIds: asker.id },
-          { $inc: { seq: 1 }, activeAt: now },
-          { session, returnDocument: 'after' },
-        )
-        .lean<Stored<Room>>();
-      return found && hydrate(Room, found);
-    },
+    takeFor: (asker: Asker, roomId: string) => take(asker, roomId, { $inc: { seq: 1 }, activeAt: now }),
+
+    /** The same for what does not move the room to the top of lists. */
+    takeQuietlyFor: (asker: Asker, roomId: string) => take(asker, roomId, { $inc: { seq: 1 } }),
+
+    /** Notes at the place taken that the reactions to a message changed. */
+    noteReaction: (room: Room, messageId: string) => log(room, { _id: eventId(room), kind: 'REACTED', messageId }),
 
     async member(roomId: string, userId: string): Promise<RoomMember | null> {
       const found = await roomMembers
@@ -84,8 +96,8 @@ export function writeRooms(
     },
 
     /** Writes a message at the place taken. Throws a duplicate key error when its client id was used before. */
-    async say(room: Room, { id, authorId, clientMessageId, body }: Message): Promise<void> {
-      await log(room, { _id: id, kind: 'MESSAGE', authorId, clientMessageId, body }, room.memberIds);
+    async say(room: Room, { id, roomId: _, seq: _place, sentAt: _now, ...said }: Message): Promise<void> {
+      await tell(room, { _id: id, kind: 'MESSAGE', ...said }, room.memberIds);
       await rooms.updateOne({ _id: room.id }, { lastMessageSeq: room.seq }, { session });
     },
 
@@ -93,14 +105,14 @@ export function writeRooms(
       await rooms.updateOne({ _id: room.id }, { $push: { memberIds: member.userId } }, { session });
       await roomMembers.insertMany([toStored(member)], { session, lean: true });
       const told = [...room.memberIds, member.userId];
-      await log(room, { _id: eventId(room), kind: 'MEMBER_ADDED', memberId: member.userId }, told);
+      await tell(room, { _id: eventId(room), kind: 'MEMBER_ADDED', memberId: member.userId }, told);
     },
 
     /** Also tells the one who goes, so that their other devices know. */
     async release(room: Room, userId: Id<'User'>): Promise<void> {
       await rooms.updateOne({ _id: room.id }, { $pull: { memberIds: userId } }, { session });
       await roomMembers.deleteOne({ _id: membershipId(room.id, userId) }, { session });
-      await log(room, { _id: eventId(room), kind: 'MEMBER_REMOVED', memberId: userId }, room.memberIds);
+      await tell(room, { _id: eventId(room), kind: 'MEMBER_REMOVED', memberId: userId }, room.memberIds);
     },
 
     async appoint(room: Room, userId: string, role: RoomRole): Promise<void> {
@@ -109,7 +121,7 @@ export function writeRooms(
 
     async rename(room: Room, title: string, foldedTitle: string): Promise<void> {
       await rooms.updateOne({ _id: room.id }, { title, foldedTitle }, { session });
-      await log(room, { _id: eventId(room), kind: 'RENAMED' }, room.memberIds);
+      await tell(room, { _id: eventId(room), kind: 'RENAMED' }, room.memberIds);
     },
   };
 }

@@ -31,6 +31,23 @@ export class MessageAdded {
   message: Message;
 }
 
+export const MessageChangeEnum = enumOf('MessageChange', 'What changed about a message.', {
+  REACTIONS: 'Somebody reacted to it or took that back.',
+  REPLIES: 'Somebody answered it.',
+});
+
+@ObjectType({ description: 'What stands on or under a message changed.' })
+export class MessageChanged {
+  @Field(() => ID, { description: RESUMABLE })
+  eventId: string;
+
+  @Field(() => DateTime, { description: OCCURRED })
+  occurredAt: Date;
+
+  @Field(() => MessageChangeEnum, { description: 'What changed.' })
+  change: 'REACTIONS' | 'REPLIES';
+}
+
 @ObjectType({ description: 'Something changed in a room of the viewer.' })
 export class InboxChanged {
   @Field(() => ID, { description: RESUMABLE })

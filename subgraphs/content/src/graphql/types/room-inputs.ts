@@ -74,6 +74,33 @@ export class RenameRoomInput {
   title: string;
 }
 
+export const AddReactionPayload = payloadType('AddReaction', 'message', {
+  type: () => Message,
+  description: 'The message, as it is now.',
+});
+export const RemoveReactionPayload = payloadType('RemoveReaction', 'message', {
+  type: () => Message,
+  description: 'The message, as it is now.',
+});
+
+@InputType({ description: 'What to put on which message.' })
+export class AddReactionInput {
+  @Field(() => ID, { description: 'The message.' })
+  messageId: string;
+
+  @Field(() => String, { description: 'Exactly one emoji.' })
+  emoji: string;
+}
+
+@InputType({ description: 'What to take off which message.' })
+export class RemoveReactionInput {
+  @Field(() => ID, { description: 'The message.' })
+  messageId: string;
+
+  @Field(() => String, { description: 'Exactly one emoji.' })
+  emoji: string;
+}
+
 @InputType({ description: 'What to say where.' })
 export class SendMessageInput {
   @Field(() => ID, { description: 'The room.' })
@@ -84,6 +111,15 @@ export class SendMessageInput {
 
   @Field(() => String, { description: 'Plain text, 1 to 4000 characters.' })
   body: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The message it answers: one of the same room that answers none itself.',
+  })
+  parentId?: string | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Media of the sender that go with it: at most 10.' })
+  mediaIds?: string[] | null;
 }
 
 @InputType({ description: 'How far a room was read.' })

@@ -6,6 +6,7 @@ import { Node } from '@mosaic/kernel/subgraph/node';
 import { entities } from '@mosaic/schema/entities';
 import { ID, Int } from 'type-graphql';
 import { Message } from '../../domain/message.js';
+import { ReactionCount } from '../../domain/reaction.js';
 import { Room } from '../../domain/room.js';
 import { RoomMember } from '../../domain/room-member.js';
 
@@ -51,6 +52,15 @@ describeType(Message, 'Message', {
     clientMessageId: [() => ID, 'The name its sender gave it.'],
     body: [() => String, 'What was said: 1 to 4000 characters of plain text.'],
     sentAt: [() => DateTime, 'When it was said.'],
+  },
+});
+
+describeType(ReactionCount, 'ReactionCount', {
+  description: 'How often one emoji stands on a message.',
+  fields: {
+    emoji: [() => String, 'The emoji, in its one spelling.'],
+    count: [() => Int, 'How many people put it there.'],
+    viewerHasReacted: [() => Boolean, 'Whether the viewer is one of them.'],
   },
 });
 
