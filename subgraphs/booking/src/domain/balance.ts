@@ -1,5 +1,6 @@
 // Who is owed and who owes, and the transfers that make everybody even. Balances always sum to zero, because every
 // movement of money is posted to both of its sides.
+import type { Id } from '@mosaic/kernel/values/ids';
 import type { ExpenseShare } from './expense.js';
 
 /** Positive: is owed. Negative: owes. In minor units of the event's currency. */
@@ -58,3 +59,17 @@ export function planSettlement(balances: readonly EventBalance[]): Transfer[] {
   }
   return transfers;
 }
+
+/** Money that changed hands, as somebody recorded it. */
+export class ExpenseSettlement implements Transfer {
+  id: Id<'ExpenseSettlement'>;
+  eventId: Id<'Event'>;
+  fromId: Id<'User'>;
+  toId: Id<'User'>;
+  amountMinor: number;
+  currency: string;
+  recordedById: Id<'User'>;
+  recordedAt: Date;
+}
+
+export const MOST_SETTLEMENTS = 1_000;

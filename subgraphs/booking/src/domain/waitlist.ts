@@ -1,6 +1,5 @@
 // The waitlist of a full event. Its states and the ways between them are one table; offers go out one at a time, to the
 // one who waits the longest.
-import type { Id } from '@mosaic/kernel/values/ids';
 import { hours, later, type Milliseconds } from '@mosaic/kernel/values/time';
 import type { Event } from './event.js';
 import type { Seats } from './rsvp.js';
@@ -17,16 +16,6 @@ const next: Readonly<Record<WaitlistStatus, readonly WaitlistStatus[]>> = {
 
 /** How long an offered seat is held. */
 const OFFER: Milliseconds = hours(12);
-
-export class WaitlistEntry {
-  eventId: Id<'Event'>;
-  userId: Id<'User'>;
-  /** Who came first, waits in front. */
-  place: number;
-  status: WaitlistStatus;
-  /** Until when the offer stands; null while none was made. */
-  offeredUntil: Date | null;
-}
 
 export const canBecome = (from: WaitlistStatus, to: WaitlistStatus): boolean => next[from].includes(to);
 
