@@ -15,8 +15,10 @@ import { type MintId, mintId } from '@mosaic/kernel/values/ids';
 import { type Clock, systemClock } from '@mosaic/kernel/values/time';
 import type { BookingConfig } from './config.js';
 import { calendarLog } from './data/live/calendar-log.js';
+import { lookAhead } from './data/readers/look-ahead.js';
 import { readersOf } from './data/readers/readers.js';
 import { openStore, probeStore } from './data/store.js';
+import { Turns } from './data/turns.js';
 import { unitOfWork } from './data/unit-of-work.js';
 import { consumeEvents } from './events/consume-events.js';
 import { contextIn } from './graphql/context.js';
@@ -65,6 +67,8 @@ export async function openBooking(
     onAnnounced: () => {},
     transact: unitOfWork({ orm, wakeUps, clock, pokeRelay: () => rooms.onAnnounced() }),
     read: readersOf(fork, seal),
+    turns: new Turns(),
+    lookAhead: lookAhead(fork),
     calendarLog: calendarLog(fork),
     wakeUps,
     seal,

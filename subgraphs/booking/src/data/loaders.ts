@@ -1,20 +1,14 @@
 // Batches what one request asks for, so that a hundred `_entities` are one query. Never shared between requests.
-import { isIdOf } from '@mosaic/kernel/values/ids';
-import DataLoader from 'dataloader';
+import type { Clock } from '@mosaic/kernel/values/time';
 import type { Asker } from './asker.js';
+import { byId } from './by-id.js';
+import { openEventLoaders } from './event-loaders.js';
 import type { Readers } from './readers/readers.js';
 
 export type Loaders = ReturnType<typeof openLoaders>;
 
-export const openLoaders = (read: Readers, asker: Asker) => ({
+export const openLoaders = (read: Readers, asker: Asker, clock: Clock) => ({
+  ...openEventLoaders(read, asker, clock),
+  appointment: byId('Appointment', (ids) => read.appointments.byIds(asker, ids)),
   offering: byId('Offering', (ids) => read.offerings.byIds(asker, ids)),
 });
-
-/** What is no id of the type is null without asking the store, so that a hostile key cannot spoil a batch. */
-const byId = <T extends { id: string }>(type: string, load: (ids: readonly string[]) => Promise<T[]>) =>
-  new DataLoader<string, T | null>(async (ids) => {
-    const sound = ids.filter((id) => isIdOf(type, id));
-    const rows = sound.length > 0 ? await load(sound) : [];
-    const found = new Map(rows.map((row) => [row.id, row]));
-    return ids.map((id) => found.get(id) ?? null);
-  });

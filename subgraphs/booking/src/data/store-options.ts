@@ -2,6 +2,7 @@
 import { defineConfig } from '@mikro-orm/postgresql';
 import { seconds } from '@mosaic/kernel/values/time';
 import { AppointmentRecord } from './records/appointment-record.js';
+import { eventRecords, unmappedEventTables } from './records/event-records.js';
 import { OfferingRecord } from './records/offering-record.js';
 
 export const MIGRATIONS_TABLE = 'migrations';
@@ -16,6 +17,7 @@ const unmapped = [
   'schedule_overrides',
   'calendars',
   'calendar_events',
+  ...unmappedEventTables,
 ];
 
 export interface StoreOptions {
@@ -32,6 +34,7 @@ export const storeOptions = ({ url, onQuery, onWarning = () => {} }: StoreOption
     entities: [
       OfferingRecord,
       AppointmentRecord,
+      ...eventRecords,
       //
     ],
     schemaGenerator: { skipTables: unmapped },

@@ -9,7 +9,11 @@ import { appendToOutbox, recordApplied } from '@mosaic/kernel/stores/postgres-ou
 import type { Clock } from '@mosaic/kernel/values/time';
 import { calendarTopic } from '../domain/calendar.js';
 import { lockAll } from './locks.js';
+import { eventWriters } from './writers/event-writers.js';
+import { writeAppointments } from './writers/write-appointments.js';
 import { writeCalendars } from './writers/write-calendars.js';
+import { writeOfferings } from './writers/write-offerings.js';
+import { writeSchedules } from './writers/write-schedules.js';
 
 export interface UnitParts {
   orm: MikroORM;
@@ -30,6 +34,10 @@ function unitOf(em: EntityManager, now: Date) {
     em,
     announced,
     calendars,
+    schedules: writeSchedules(em),
+    offerings: writeOfferings(em),
+    appointments: writeAppointments(em),
+    ...eventWriters(em, now),
     /** Stands or falls with everything else in the unit. */
     announce: (event: OutboxEvent) => void announced.push(event),
     /** Waits until nobody else works on any of these (a host's time, a buyer's holds); held until the unit ends. */

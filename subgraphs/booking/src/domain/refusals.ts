@@ -1,8 +1,10 @@
 // Every refusal of this subgraph, with its English sentence.
 import { commonRefusals, refusals } from '@mosaic/kernel/refusal/catalogue';
+import { eventRefusals } from './event-refusals.js';
 
 export const catalogue = {
   ...commonRefusals,
+  ...eventRefusals,
   SLOT_TAKEN: 'Somebody else has this time; choose another.',
   SLOT_NOT_OFFERED: 'The coach does not offer this time.',
   NOT_A_COACH: 'Only an approved coach may do this.',

@@ -5,11 +5,21 @@ import { startConsumer } from '@mosaic/kernel/stores/redis-consumer';
 import type { Redis } from 'ioredis';
 import type { Unit } from '../data/unit-of-work.js';
 import type { Rooms } from '../use-cases/rooms.js';
+import { onClaimDropped } from './on-claim-dropped.js';
 import { onCoachStandingChanged } from './on-coach-standing-changed.js';
+import { onGuestAdopted } from './on-guest-adopted.js';
+import { onOrderClosed } from './on-order-closed.js';
+import { onOrderPaid } from './on-order-paid.js';
+import { onOrderRefunded } from './on-order-refunded.js';
 
 /** In no particular order. */
 export const reactions: readonly Reaction<Unit>[] = [
   onCoachStandingChanged,
+  onGuestAdopted,
+  onOrderPaid,
+  onOrderClosed,
+  onOrderRefunded,
+  onClaimDropped,
   //
 ];
 

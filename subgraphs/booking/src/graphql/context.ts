@@ -14,5 +14,5 @@ export const contextIn =
   (rooms: Rooms) =>
   (call: Call): BookingContext => {
     const asker = { viewer: call.viewer, guest: call.guest };
-    return { call, asker, rooms, load: openLoaders(rooms.read, asker) };
+    return { call, asker, rooms, load: openLoaders(rooms.read, asker, rooms.clock) };
   };

@@ -1,5 +1,6 @@
 // The names of all migrations: enough to know that there is nothing to do. A test holds this against all.ts.
 export const migrationNames: readonly string[] = [
   '20261121-schedules-and-appointments',
+  '20261121-events-and-expenses',
   //
 ];
