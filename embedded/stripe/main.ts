@@ -24,8 +24,9 @@ const server = await startStripe({
   host: values.host,
   dataDir: values.data,
   webhookUrl: values['webhook-url'],
-  webhookSecret: values['webhook-secret'],
-  secretKey: values['secret-key'],
+  // By environment from the supervisor: arguments can be seen by everybody on the machine.
+  webhookSecret: values['webhook-secret'] ?? process.env['STRIPE_WEBHOOK_SECRET'],
+  secretKey: values['secret-key'] ?? process.env['STRIPE_SECRET_KEY'],
 });
 
 let stopping = false;

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Environments } from './environments.js';
 import type { Service } from './service.js';
-import { perSubgraph, SUBGRAPHS, subgraphNames, subgraphsIn } from './subgraphs.js';
+import { perSubgraph, SUBGRAPHS, type SubgraphName, subgraphsIn } from './subgraphs.js';
 
 /** Stores serve before the rest starts; subgraphs and routers start together, since a router waits for no subgraph. */
 const STORE = { startWave: 0, stopWave: 2 };
@@ -28,6 +28,7 @@ export function mosaicServices(world: {
   root: string;
   dataDir: string;
   embedded: readonly EmbeddedName[];
+  subgraphs: readonly SubgraphName[];
   routers: readonly string[];
   ports: ReadonlyMap<string, number>;
   environments: Environments;
@@ -62,7 +63,7 @@ export function mosaicServices(world: {
   };
   return [
     ...world.embedded.map((name) => embedded[name]),
-    ...subgraphNames.map((name) =>
+    ...world.subgraphs.map((name) =>
       service(name, SUBGRAPH, `subgraphs/${name}/dist/main.js`, () => environments.subgraph(name)),
     ),
     ...world.routers.map((name) => service(name, ROUTER, 'router/dist/main.js', () => environments.router(name))),

@@ -37,6 +37,8 @@ export interface WorldOptions {
   dataDir: string;
   /** `preferred`: 4000, 4001..., each the next free one when busy (default). `free`: random free ports, for tests. */
   ports?: 'preferred' | 'free';
+  /** Which subgraphs run (default: all): a proof that needs two starts two, and the router serves the graph without the rest. */
+  subgraphs?: readonly SubgraphName[];
   /** How many router processes, at least 1 (default). */
   routers?: number;
   /** Settings over our own environment's. DATABASE_URL, MONGODB_URL and REDIS_URL each replace the embedded store. */
@@ -61,10 +63,11 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   const claim = await claimDataDir(dataDir);
   let supervision: Supervision | undefined;
   try {
-    const embedded = [...missing.keys()];
+    const embedded = [...missing.keys()].filter((name) => name !== 'stripe' || isWanted(options, 'commerce'));
     const routers = Array.from({ length: options.routers ?? 1 }, (_, index) =>
       index === 0 ? 'router' : `router-${index + 1}`,
     );
+    const subgraphs = options.subgraphs ?? subgraphNames;
     const names = [...embedded, ...subgraphNames, ...routers];
     const ports = await choosePorts(names, options.ports ?? 'preferred', claim.abandonedPorts);
     claim.note([...ports.values()]);
@@ -80,7 +83,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       ports,
       stores: storeUrls,
     });
-    const services = mosaicServices({ root, dataDir, embedded, routers, ports, environments });
+    const services = mosaicServices({ root, dataDir, embedded, subgraphs, routers, ports, environments });
     supervision = supervise(services, { logDir: join(dataDir, 'logs'), notice: options.log ?? (() => undefined) });
     await supervision.start();
     const endpoint = (name: string): string => `http://127.0.0.1:${ports.get(name)}/graphql`;
@@ -110,6 +113,8 @@ function embeddedDatabase(supervision: Supervision, name: SubgraphName): string 
   const { port, urls } = supervision.report(SUBGRAPHS[name].store);
   return urls?.[name] ?? `mongodb://127.0.0.1:${port}/${name}?replicaSet=rs0`;
 }
+
+const isWanted = ({ subgraphs = subgraphNames }: WorldOptions, name: SubgraphName) => subgraphs.includes(name);
 
 /** What is not given, and the variable that would give it. */
 function missingUrls(given: Readonly<Record<string, string | undefined>>): Map<EmbeddedName, string> {

@@ -11,7 +11,7 @@ import { Person } from '../lab/person.js';
 import { post } from '../lab/post.js';
 import { healthOf } from './watch-health.js';
 
-const world = openWorld({ env: { LOG_LEVEL: 'DEBUG' } });
+const world = openWorld({ subgraphs: ['users', 'content'], env: { LOG_LEVEL: 'DEBUG' } });
 
 const SERVICES = ['router', 'users', 'content'];
 const LEVELS = ['DEBUG', 'INFO', 'WARNING', 'ERROR', 'CRITICAL'];

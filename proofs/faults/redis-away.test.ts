@@ -12,7 +12,7 @@ import { post } from '../lab/post.js';
 import { closingOf } from './closing-of.js';
 import { slowest, startLoad } from './load.js';
 
-const world = openWorld();
+const world = openWorld({ subgraphs: ['users', 'content'] });
 const redis = () => world.current.child('redis');
 
 /** A command is given 200 ms, and some requests give several, one after the other. */

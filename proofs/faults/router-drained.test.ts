@@ -13,7 +13,7 @@ import { startLoad } from './load.js';
 
 // Passwords that cost some time, so that requests are under way at any moment; deadlines that only a lost request misses.
 const env = { PASSWORD_COST: '8', DRAIN_SPREAD_MS: '2000', SUBGRAPH_TIMEOUT_MS: '10000', QUERY_DEADLINE_MS: '10000' };
-const world = openWorld({ routers: 2, env });
+const world = openWorld({ subgraphs: ['users', 'content'], routers: 2, env });
 
 const SIGN_UP = `mutation ($input: SignUpInput!) { signUp(input: $input) { session { user { id } } userErrors { code } } }`;
 

@@ -13,6 +13,7 @@ import { closingOf } from './closing-of.js';
 const { privateKey } = await generateKeyPair('ES256', { extractable: true });
 const signingKey: SigningKey = { kid: 'ours', key: privateKey };
 const world = openWorld({
+  subgraphs: ['users', 'content'],
   routers: 2,
   env: {
     MOSAIC_SIGNING_KEY: JSON.stringify({ ...(await exportJWK(privateKey)), kid: 'ours' }),

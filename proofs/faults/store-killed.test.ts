@@ -11,7 +11,7 @@ import { killPostgres } from './kill-postgres.js';
 import { healthIs } from './watch-health.js';
 import { startWriters } from './writers.js';
 
-const world = openWorld();
+const world = openWorld({ subgraphs: ['users', 'content'] });
 
 test('PostgreSQL dies under sign-ups', async () => {
   const { current } = world;

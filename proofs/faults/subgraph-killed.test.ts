@@ -9,7 +9,7 @@ import { Person } from '../lab/person.js';
 import { post } from '../lab/post.js';
 import { slowest, startLoad } from './load.js';
 
-const world = openWorld();
+const world = openWorld({ subgraphs: ['users', 'content'] });
 
 /** Far above what a quiet machine needs, far below any timeout. */
 const SOON_MS = 1_500;

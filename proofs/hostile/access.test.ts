@@ -8,7 +8,7 @@ import { openWorld } from '../lab/open-world.js';
 import { Person } from '../lab/person.js';
 import { change, harmDone, look, unknownId } from './attack.js';
 
-const world = openWorld();
+const world = openWorld({ subgraphs: ['users', 'content'] });
 let router = '';
 let ada: Person;
 let bob: Person;

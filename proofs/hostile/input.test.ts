@@ -8,7 +8,7 @@ import { Person } from '../lab/person.js';
 import { post } from '../lab/post.js';
 import { change, harmDone, look } from './attack.js';
 
-const world = openWorld();
+const world = openWorld({ subgraphs: ['users', 'content'] });
 let router = '';
 let ada: Person;
 let room = '';

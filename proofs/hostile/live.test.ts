@@ -10,7 +10,7 @@ import { openWorld } from '../lab/open-world.js';
 import { Person } from '../lab/person.js';
 import { harmDone, unknownId } from './attack.js';
 
-const world = openWorld();
+const world = openWorld({ subgraphs: ['users', 'content'] });
 let router = '';
 let ada: Person;
 let bob: Person;

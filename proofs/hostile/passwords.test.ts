@@ -5,7 +5,7 @@ import { openWorld } from '../lab/open-world.js';
 import { Person } from '../lab/person.js';
 import { change, harmDone, look } from './attack.js';
 
-const world = openWorld({ env: { PASSWORD_COST: '10' } });
+const world = openWorld({ subgraphs: ['users', 'content'], env: { PASSWORD_COST: '10' } });
 let router = '';
 
 beforeAll(() => {

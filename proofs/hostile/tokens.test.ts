@@ -9,7 +9,7 @@ import { post } from '../lab/post.js';
 import { change, harmDone, look } from './attack.js';
 
 const secrets: string[] = [];
-const world = openWorld({ routers: 2, env: { LOG_LEVEL: 'DEBUG' } });
+const world = openWorld({ subgraphs: ['users', 'content'], routers: 2, env: { LOG_LEVEL: 'DEBUG' } });
 let routers: string[] = [];
 let router = '';
 

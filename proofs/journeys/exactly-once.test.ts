@@ -10,7 +10,7 @@ import { Person } from '../lab/person.js';
 const SENDERS = 10;
 const EACH = 100;
 
-const world = openWorld({ routers: 2 });
+const world = openWorld({ subgraphs: ['users', 'content'], routers: 2 });
 
 test('every member receives every message once, in order', async () => {
   const routers = world.current.urls.router;

@@ -5,7 +5,7 @@ import { listen } from '../lab/listen.js';
 import { openWorld } from '../lab/open-world.js';
 import { Person } from '../lab/person.js';
 
-const world = openWorld();
+const world = openWorld({ subgraphs: ['users', 'content'] });
 
 test('silence after removal', async () => {
   const [router = ''] = world.current.urls.router;

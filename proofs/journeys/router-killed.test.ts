@@ -11,7 +11,7 @@ interface PresenceEvent extends LiveEvent {
   presence: { status: string };
 }
 
-const world = openWorld({ routers: 2 });
+const world = openWorld({ subgraphs: ['users', 'content'], routers: 2 });
 
 test('presence and streams are right after a router dies', async () => {
   const [first = '', second = ''] = world.current.urls.router;

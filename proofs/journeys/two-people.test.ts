@@ -6,7 +6,7 @@ import { type LiveEvent, listen } from '../lab/listen.js';
 import { openWorld } from '../lab/open-world.js';
 import { Person } from '../lab/person.js';
 
-const world = openWorld();
+const world = openWorld({ subgraphs: ['users', 'content'] });
 let ada: Person;
 let basile: Person;
 let room: string;

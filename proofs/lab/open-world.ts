@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startWorld, type World } from '@mosaic/embedded/supervisor/start-world';
+import { startWorld, type World, type WorldOptions } from '@mosaic/embedded/supervisor/start-world';
 import { afterAll, beforeAll } from 'vitest';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -18,7 +18,7 @@ export interface OpenWorld {
 }
 
 /** Registers the start and stop with vitest. */
-export function openWorld(options: { routers?: number; env?: Record<string, string> } = {}): OpenWorld {
+export function openWorld(options: Pick<WorldOptions, 'routers' | 'env' | 'subgraphs'> = {}): OpenWorld {
   const opened = { notices: [] as string[] } as OpenWorld;
   beforeAll(async () => {
     opened.dataDir = await mkdtemp(join(tmpdir(), 'mosaic-proof-'));
@@ -26,7 +26,7 @@ export function openWorld(options: { routers?: number; env?: Record<string, stri
     const env = { PASSWORD_COST: '4', LOG_LEVEL: 'WARNING', ...options.env };
     const log = (line: string) => void opened.notices.push(line);
     const { dataDir } = opened;
-    opened.current = await startWorld({ root, dataDir, ports: 'free', routers: options.routers ?? 1, env, log });
+    opened.current = await startWorld({ ...options, root, dataDir, ports: 'free', env, log });
   }, 60_000);
   afterAll(async () => {
     await opened.current?.stop();

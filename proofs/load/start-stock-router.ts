@@ -22,7 +22,7 @@ export async function startStockRouter(world: World): Promise<StockRouter> {
       APOLLO_TELEMETRY_DISABLED: '1',
       MOSAIC_CALLER_KEYS,
       MOSAIC_ISSUER,
-      JWKS_URL: users.replace('/graphql', '/.well-known/jwks.json'),
+      JWKS_URL: world.urls.users.replace('/graphql', '/.well-known/jwks.json'),
       SUPERGRAPH: join(root, 'schema/supergraph.graphql'),
       SUBGRAPH_URLS: JSON.stringify(perSubgraph((name) => world.urls[name])),
     },

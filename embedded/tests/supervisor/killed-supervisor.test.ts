@@ -15,7 +15,7 @@ beforeAll(build);
 
 interface Running {
   supervisor: ChildProcess;
-  urls: { postgres: string; mongo: string };
+  urls: { databases: Record<'users' | 'content', string> };
   /** Of every child, PostgreSQL's server and its guard. */
   pids: number[];
 }
