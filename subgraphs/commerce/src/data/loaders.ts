@@ -1,14 +1,54 @@
 // Batches what one request asks for, so that a hundred `_entities` are one query. Never shared between requests.
 import { isIdOf } from '@mosaic/kernel/values/ids';
 import DataLoader from 'dataloader';
+import { may } from '../access.js';
+import type { ProductVariant } from '../domain/product-variant.js';
 import type { Asker } from './asker.js';
 import type { Readers } from './readers/readers.js';
 
 export type Loaders = ReturnType<typeof openLoaders>;
 
-export const openLoaders = (read: Readers, _asker: Asker) => ({
-  product: byId('Product', (ids) => read.products.byIds(ids)),
-});
+export function openLoaders({ products, carts }: Readers, { viewer, buyerId }: Asker) {
+  /** Also what is archived: for whatever an order, a cart or a variant the asker may see leads to. */
+  const anyProduct = byId('Product', products.byIds);
+  const anyVariant = byId('ProductVariant', products.variantsByIds);
+  return {
+    anyProduct,
+    anyVariant,
+
+    /** For whoever comes with an id alone. */
+    product: new DataLoader(async (ids: readonly string[]) => {
+      const found = await anyProduct.loadMany(ids);
+      return found.map((product) => (isRow(product) && may.seeProduct(viewer, product) ? product : null));
+    }),
+    variant: new DataLoader(async (ids: readonly string[]) => {
+      const found = await Promise.all(ids.map((id) => anyVariant.load(id)));
+      const owners = await Promise.all(found.map((variant) => variant && anyProduct.load(variant.productId)));
+      return found.map((variant, at) => (owners[at] && may.seeProduct(viewer, owners[at]) ? variant : null));
+    }),
+
+    variantsOf: new DataLoader(async (productIds: readonly string[]) => {
+      const rows = await products.variantsOf(productIds);
+      const of = new Map<string, ProductVariant[]>();
+      for (const row of rows) of.set(row.productId, [...(of.get(row.productId) ?? []), row]);
+      return productIds.map((id) => of.get(id) ?? []);
+    }),
+    available: new DataLoader(async (variantIds: readonly string[]) => {
+      const available = await products.available(variantIds);
+      return variantIds.map((id) => available.get(id) ?? 0);
+    }),
+    category: byId('ProductCategory', products.categoriesByIds),
+
+    /** The asker's own, and nobody else's. */
+    cart: byId('Cart', async (ids) => (await carts.byIds(ids)).filter((cart) => may.seeCart(buyerId, cart))),
+    // orders and payments:
+  };
+}
+
+const isRow = <T>(found: T | null | Error): found is T => {
+  if (found instanceof Error) throw found;
+  return found !== null;
+};
 
 /** What is no id of the type is null without asking the store, so that a hostile key cannot spoil a batch. */
 const byId = <T extends { id: string }>(type: string, load: (ids: readonly string[]) => Promise<T[]>) =>

@@ -6,11 +6,15 @@ import type { Refusal } from '@mosaic/kernel/refusal/refusal';
 import { once } from '@mosaic/kernel/stores/postgres-idempotency';
 import { appendToOutbox, recordApplied } from '@mosaic/kernel/stores/postgres-outbox';
 import type { Clock } from '@mosaic/kernel/values/time';
+import { writeSearch } from './search/write-search.js';
+import { writeCarts } from './writers/write-carts.js';
 import { writeProducts } from './writers/write-products.js';
 import { writeStock } from './writers/write-stock.js';
 
 const writersIn = (em: MikroORM['em'], now: Date) => ({
+  carts: writeCarts(em, now),
   products: writeProducts(em),
+  search: writeSearch(em),
   stock: writeStock(em, now),
 });
 

@@ -5,9 +5,16 @@ import { startConsumer } from '@mosaic/kernel/stores/redis-consumer';
 import type { Redis } from 'ioredis';
 import type { Unit } from '../data/unit-of-work.js';
 import type { Rooms } from '../use-cases/rooms.js';
+import { onClaimHeld } from './on-claim-held.js';
+import { onClaimOver } from './on-claim-over.js';
+import { onGuestAdopted } from './on-guest-adopted.js';
 
 /** What happens on which event, one per line. */
-export const reactionsIn = (_rooms: Rooms): readonly Reaction<Unit>[] => [];
+export const reactionsIn = (rooms: Rooms): readonly Reaction<Unit>[] => [
+  onGuestAdopted(rooms),
+  onClaimHeld(rooms),
+  ...onClaimOver,
+];
 
 /** `redis` is a connection of purpose 'blocking', for this alone. */
 export function consumeEvents(group: string, rooms: Rooms, redis: Redis): ReturnType<typeof startConsumer> {

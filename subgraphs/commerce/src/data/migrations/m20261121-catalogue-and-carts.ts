@@ -54,6 +54,7 @@ const catalogue: readonly string[] = [
     constraint "product_variants_product_id_foreign" foreign key (product_id) references products (id)
       on update cascade on delete cascade
   )`,
+  'create index "product_variants_price" on "product_variants" ("currency", "price_minor", "product_id")',
   'create index "product_variants_of" on "product_variants" ("product_id", "created_at", "id")',
 ];
 
@@ -95,7 +96,7 @@ const search: readonly string[] = [
     words tsvector not null,
     category_ids text[] not null,
     attributes text[] not null,
-    lowest_price bigint,
+    lowest_price bigint not null,
     created_at timestamptz(3) not null
   )`,
   'create index product_search_newest on product_search (created_at, product_id)',
@@ -127,10 +128,11 @@ const carts: readonly string[] = [
     currency text not null,
     held_until timestamptz(3),
     added_at timestamptz(3) not null,
+    seq bigint generated always as identity,
     check ((claim_id is null) = (held_until is null) and (claim_id is null) = (title is null))
   )`,
   'create unique index cart_lines_of_variants on cart_lines (cart_id, item_id) where claim_id is null',
-  'create index cart_lines_of_cart on cart_lines (cart_id, added_at, id)',
+  'create index cart_lines_of_cart on cart_lines (cart_id, added_at, seq)',
 
   // Whose a guest's things are now, for whatever arrives later.
   `create table adopted_guests (

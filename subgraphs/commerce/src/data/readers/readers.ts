@@ -1,9 +1,13 @@
 // Everything that reads, by subject; none writes.
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { postgresSearch } from '../search/postgres-search.js';
+import { readCarts } from './read-carts.js';
 import { readProducts } from './read-products.js';
 
 export const readersOf = (fork: () => EntityManager) => ({
   products: readProducts(fork),
+  search: postgresSearch(fork),
+  carts: readCarts(fork),
 });
 
 export type Readers = ReturnType<typeof readersOf>;

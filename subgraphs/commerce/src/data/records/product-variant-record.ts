@@ -19,5 +19,8 @@ export const ProductVariantRecord = new EntitySchema<ProductVariant>({
     createdAt: instant,
   },
   uniques: [{ name: 'product_variants_sku', properties: ['sku'] }],
-  indexes: [{ name: 'product_variants_of', properties: ['productId', 'createdAt', 'id'] }],
+  indexes: [
+    { name: 'product_variants_of', properties: ['productId', 'createdAt', 'id'] },
+    { name: 'product_variants_price', properties: ['currency', 'priceMinor', 'productId'] },
+  ],
 });

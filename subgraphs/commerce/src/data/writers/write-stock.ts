@@ -7,6 +7,11 @@ export interface StockLine {
   readonly quantity: number;
 }
 
+export interface StockLevel {
+  readonly onHand: number;
+  readonly reserved: number;
+}
+
 /** A line that cannot be had. */
 export interface Shortage {
   readonly variantId: string;
@@ -52,6 +57,23 @@ export const writeStock = (em: EntityManager, now: Date) => {
     );
 
   return {
+    /** One variant's level, locked. */
+    async take(variantId: string): Promise<StockLevel | null> {
+      const [row] = (await take([{ variantId, quantity: 1 }])).rows;
+      return row ? { onHand: row.on_hand, reserved: row.reserved } : null;
+    },
+
+    /** The level, taken before, rises or falls by `delta`. */
+    async adjust(variantId: string, delta: number, reason: string, byId: string): Promise<void> {
+      await em.execute('update stock set on_hand = on_hand + ? where variant_id = ?', [delta, variantId], 'run');
+      await em.execute(
+        `insert into stock_movements (variant_id, kind, delta, reason, by_id, happened_at)
+         values (?, 'ADJUSTMENT', ?, ?, ?, ?)`,
+        [variantId, delta, reason, byId, now],
+        'run',
+      );
+    },
+
     /** Reserves all lines or none: answers those that are short, none when all are reserved. */
     async reserve(lines: readonly StockLine[]): Promise<Shortage[]> {
       const taken = await take(lines);
