@@ -10,6 +10,13 @@ export const may = {
   keepShop: isAdmin,
   /** The shop is open to everybody; what was taken out of it is for those who run it, and in the orders it was sold by. */
   seeProduct: (viewer: Someone, product: { isArchived: boolean }): boolean => !product.isArchived || isAdmin(viewer),
+  /** Orders and payments are their buyer's, and the shop's. */
+  seeOrdersOf: (viewer: Someone, buyerId: string): viewer is Viewer => viewer?.id === buyerId || isAdmin(viewer),
+  /** What confirms a payment in a browser is for the one who pays. */
+  pay: (viewer: Someone, buyerId: string): boolean => viewer?.id === buyerId,
+  refundOrders: isAdmin,
+  seeAllOrders: isAdmin,
+  seeLedger: isAdmin,
   /** A cart is its buyer's alone: not even an admin reads what somebody means to buy. */
   seeCart: (buyerId: string | null, cart: { buyerId: string }): boolean => buyerId === cart.buyerId,
 } as const;

@@ -15,11 +15,14 @@ import { type Clock, systemClock } from '@mosaic/kernel/values/time';
 import type { CommerceConfig } from './config.js';
 import { readersOf } from './data/readers/readers.js';
 import { openStore, probeStore } from './data/store.js';
+import { openStripe, type PaymentService } from './data/stripe/payment-service.js';
 import { unitOfWork } from './data/unit-of-work.js';
 import { consumeEvents } from './events/consume-events.js';
 import { contextIn } from './graphql/context.js';
 import { schemaParts } from './graphql/schema.js';
+import { startSweeps } from './start-sweeps.js';
 import type { Rooms } from './use-cases/rooms.js';
+import { stripePage } from './webhooks/stripe-page.js';
 
 const NAME = 'commerce';
 
@@ -28,6 +31,7 @@ export interface Overrides {
   clock?: Clock;
   mintId?: MintId;
   log?: Logger;
+  payments?: PaymentService;
   /** Sees every SQL statement. */
   onQuery?: (sql: string) => void;
 }
@@ -60,6 +64,13 @@ export async function openCommerce(
     seal: new CursorSeal(config.MOSAIC_CURSOR_KEY),
     grants: new GrantSeal(config.MOSAIC_CURSOR_KEY),
     read: readersOf(() => orm.em.fork()),
+    payments:
+      overrides.payments ??
+      openStripe({
+        secretKey: config.STRIPE_SECRET_KEY,
+        webhookSecret: config.STRIPE_WEBHOOK_SECRET,
+        apiUrl: config.STRIPE_API_URL,
+      }),
     onAnnounced: () => {},
     transact: unitOfWork(orm, clock, () => rooms.onAnnounced()),
   };
@@ -82,6 +93,7 @@ export async function startSubgraph(
   );
   rooms.onAnnounced = () => relay.poke();
   scope.own(consumeEvents(NAME, rooms, redisFor('blocking')), (open) => open.stop());
+  startSweeps(scope, rooms);
   const running = await assemble(scope, {
     ...schemaParts,
     name: NAME,
@@ -91,6 +103,7 @@ export async function startSubgraph(
     log,
     context: contextIn(rooms),
     probe: probeStore(orm),
+    pages: { '/webhooks/stripe': stripePage(rooms) },
   });
   return { ...running, log };
 }

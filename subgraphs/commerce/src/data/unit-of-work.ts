@@ -8,11 +8,17 @@ import { appendToOutbox, recordApplied } from '@mosaic/kernel/stores/postgres-ou
 import type { Clock } from '@mosaic/kernel/values/time';
 import { writeSearch } from './search/write-search.js';
 import { writeCarts } from './writers/write-carts.js';
+import { writeLedger } from './writers/write-ledger.js';
+import { writeOrders } from './writers/write-orders.js';
+import { writePayments } from './writers/write-payments.js';
 import { writeProducts } from './writers/write-products.js';
 import { writeStock } from './writers/write-stock.js';
 
 const writersIn = (em: MikroORM['em'], now: Date) => ({
   carts: writeCarts(em, now),
+  ledger: writeLedger(em, now),
+  orders: writeOrders(em, now),
+  payments: writePayments(em, now),
   products: writeProducts(em),
   search: writeSearch(em),
   stock: writeStock(em, now),

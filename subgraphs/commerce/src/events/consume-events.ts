@@ -5,6 +5,7 @@ import { startConsumer } from '@mosaic/kernel/stores/redis-consumer';
 import type { Redis } from 'ioredis';
 import type { Unit } from '../data/unit-of-work.js';
 import type { Rooms } from '../use-cases/rooms.js';
+import { onClaimAnswered } from './on-claim-answered.js';
 import { onClaimHeld } from './on-claim-held.js';
 import { onClaimOver } from './on-claim-over.js';
 import { onGuestAdopted } from './on-guest-adopted.js';
@@ -14,6 +15,7 @@ export const reactionsIn = (rooms: Rooms): readonly Reaction<Unit>[] => [
   onGuestAdopted(rooms),
   onClaimHeld(rooms),
   ...onClaimOver,
+  ...onClaimAnswered(rooms),
 ];
 
 /** `redis` is a connection of purpose 'blocking', for this alone. */

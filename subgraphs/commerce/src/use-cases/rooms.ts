@@ -5,11 +5,13 @@ import type { Logger } from '@mosaic/kernel/telemetry/logger';
 import type { MintId } from '@mosaic/kernel/values/ids';
 import type { Clock } from '@mosaic/kernel/values/time';
 import type { Readers } from '../data/readers/readers.js';
+import type { PaymentService } from '../data/stripe/payment-service.js';
 import type { Transact } from '../data/unit-of-work.js';
 
 export interface Rooms {
   readonly transact: Transact;
   readonly read: Readers;
+  readonly payments: PaymentService;
   readonly seal: CursorSeal;
   readonly grants: GrantSeal;
   readonly clock: Clock;

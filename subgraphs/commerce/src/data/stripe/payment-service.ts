@@ -99,7 +99,8 @@ async function asked<T>(call: () => Promise<T>): Promise<T> {
   try {
     return await call();
   } catch (error) {
-    const isNo = error instanceof Stripe.errors.StripeCardError || error instanceof Stripe.errors.StripeInvalidRequestError;
+    const isNo =
+      error instanceof Stripe.errors.StripeCardError || error instanceof Stripe.errors.StripeInvalidRequestError;
     if (!isNo) throw error;
     throw new PaymentRefused(error.code ?? error.type, error.payment_intent ?? null);
   }
