@@ -1,6 +1,6 @@
 // Applies what other subgraphs announce: each reaction once, in a unit of work of its own.
 import { streamOf } from '@mosaic/kernel/outbox/event';
-import type { Reaction } from '@mosaic/kernel/outbox/source';
+import type { ApplyOnce, Reaction } from '@mosaic/kernel/outbox/source';
 import { recordApplied } from '@mosaic/kernel/stores/mongo-outbox';
 import { startConsumer } from '@mosaic/kernel/stores/redis-consumer';
 import type { Redis } from 'ioredis';
@@ -27,23 +27,27 @@ export const reactions: readonly Reaction<Unit>[] = [
   onClaimDropped,
 ];
 
+/** A reaction and its inbox row, in one unit of work. */
+export const applyOnceIn =
+  ({ transact, connection }: Pick<Rooms, 'transact'> & { connection: Connection }): ApplyOnce<Unit> =>
+  async (reaction, eventId, effect) =>
+    (await transact('events of others', async (unit) => {
+      if (!(await recordApplied(connection, unit.session, reaction, eventId))) return false;
+      await effect(unit);
+      return true;
+    })) === true;
+
 /** `redis` is a connection of purpose 'blocking', for this alone. */
-export function consumeEvents(
+export const consumeEvents = (
   group: string,
-  { transact, connection, log }: Rooms & { connection: Connection },
+  rooms: Rooms & { connection: Connection },
   redis: Redis,
-): ReturnType<typeof startConsumer> {
-  return startConsumer<Unit>({
+): ReturnType<typeof startConsumer> =>
+  startConsumer<Unit>({
     group,
     streams: [streamOf('users'), streamOf('commerce')],
     redis,
     reactions,
-    applyOnce: async (reaction, eventId, effect) =>
-      (await transact('events of others', async (unit) => {
-        if (!(await recordApplied(connection, unit.session, reaction, eventId))) return false;
-        await effect(unit);
-        return true;
-      })) === true,
-    log,
+    applyOnce: applyOnceIn(rooms),
+    log: rooms.log,
   });
-}

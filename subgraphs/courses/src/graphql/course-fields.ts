@@ -56,6 +56,7 @@ export class CourseSectionFields {
 @Resolver(() => Coach)
 export class CoachFields {
   @FieldResolver(() => CourseConnection, {
+    nullable: true,
     description: 'The coach’s courses, the newest first; drafts only for the coach and admins.',
   })
   async courses(
