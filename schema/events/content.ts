@@ -30,3 +30,24 @@ export const notificationAdded = defineEvent(
     byMail: z.boolean(),
   }),
 );
+
+/** Somebody said something about a post, or answered such a comment. Key: the post's id. */
+export const commentAdded = defineEvent(
+  'CommentAdded',
+  1,
+  z.object({
+    postId: z.string(),
+    commentId: z.string(),
+    authorId: z.string(),
+    postAuthorId: z.string(),
+    /** Who is answered; null for a comment on the post itself. */
+    parentAuthorId: z.string().nullable(),
+  }),
+);
+
+/** Somebody follows somebody. Key: the id of the one who is followed. */
+export const userFollowed = defineEvent(
+  'UserFollowed',
+  1,
+  z.object({ followerId: z.string(), followedId: z.string() }),
+);

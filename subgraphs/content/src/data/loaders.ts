@@ -2,9 +2,12 @@
 import DataLoader from 'dataloader';
 import type { Alert } from '../domain/alert.js';
 import type { AlertRule } from '../domain/alert-rule.js';
+import type { Comment } from '../domain/comment.js';
+import type { FollowCounts } from '../domain/follow.js';
 import type { Message } from '../domain/message.js';
 import type { Monitor, Reading } from '../domain/monitor.js';
 import type { Notification } from '../domain/notification.js';
+import type { Post } from '../domain/post.js';
 import type { PresenceStatus } from '../domain/presence.js';
 import type { ReactionCount } from '../domain/reaction.js';
 import type { Room } from '../domain/room.js';
@@ -36,6 +39,14 @@ export interface Loaders {
   rulesOf: DataLoader<string, AlertRule[]>;
   alert: ById<Alert>;
   notification: ById<Notification>;
+  post: ById<Post>;
+  /** By post id: true when the asker likes it. */
+  liked: ById<true>;
+  comment: ById<Comment>;
+  /** By user id; null when there is nothing to count. */
+  followCounts: ById<FollowCounts>;
+  /** By user id: true when the asker follows them. */
+  followed: ById<true>;
   /** Null when Redis is away. */
   status: ById<PresenceStatus>;
   lastSeen: ById<Date>;
@@ -94,6 +105,11 @@ export function openLoaders({ read, presence, sightings }: Sources, asker: Asker
     }),
     alert: byId(read.alertsFor),
     notification: byId(read.notificationsFor),
+    post: byId(read.postsById),
+    liked: keyed(read.likedBy),
+    comment: byId(read.commentsById),
+    followCounts: byId(read.followCountsOf),
+    followed: keyed(read.followedBy),
     status: keyed(async (_, ids) => (await presence.statuses(ids)) ?? new Map()),
     lastSeen: keyed(sightings.lastSeen),
   };

@@ -11,8 +11,11 @@ import type { Collections } from './records/collections.js';
 import { commit, inTransaction } from './transactions.js';
 import { Turns } from './turns.js';
 import { writeAlerts } from './writers/write-alerts.js';
+import { writeComments } from './writers/write-comments.js';
+import { writeFollows } from './writers/write-follows.js';
 import { writeMonitors } from './writers/write-monitors.js';
 import { writePeople } from './writers/write-people.js';
+import { writePosts } from './writers/write-posts.js';
 import { writeReactions } from './writers/write-reactions.js';
 import { writeRooms } from './writers/write-rooms.js';
 import { writeTopics } from './writers/write-topics.js';
@@ -44,6 +47,9 @@ function unitOf({ connection, collections, clock }: UnitParts, session: ClientSe
     reactions: writeReactions(collections, session),
     monitors: writeMonitors(collections, session),
     alerts: writeAlerts(collections, session, now, topics),
+    posts: writePosts(collections, session, now),
+    comments: writeComments(collections, session),
+    follows: writeFollows(collections, session, now),
     people: writePeople(collections, session),
     announce: async (event: OutboxEvent) => {
       announced.push(event);

@@ -5,3 +5,5 @@ export const inboxTopic = (userId: string): string => `inbox:${userId}`;
 export const alertTopic = (userId: string): string => `alerts:${userId}`;
 /** Not a log: only woken, when somebody starts or stops typing. */
 export const typingTopic = (roomId: string): string => `typing:${roomId}`;
+/** Not a topic that anybody hears: the counter that gives posts their places. */
+export const POST_PLACES = 'posts';

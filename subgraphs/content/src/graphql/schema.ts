@@ -2,13 +2,17 @@
 import './types/user-type.js';
 import './types/room-types.js';
 import './types/monitor-types.js';
+import './types/post-types.js';
 import type { SchemaParts } from '@mosaic/kernel/subgraph/build-schema';
 import { Notification } from '../domain/notification.js';
 import { User } from '../domain/user.js';
 import type { ContentContext } from './context.js';
+import { FollowFields } from './follow-fields.js';
 import { MessageFields } from './message-fields.js';
 import { AlertFields, AlertRuleFields, MonitorFields, NotificationFields } from './monitor-fields.js';
 import { mutations } from './mutations.js';
+import { CommentFields, PostFields } from './post-fields.js';
+import { PostQueries } from './post-queries.js';
 import { Queries } from './queries.js';
 import { references } from './references.js';
 import { RoomFields, RoomMemberFields } from './room-fields.js';
@@ -18,11 +22,15 @@ import { UserFields } from './user-fields.js';
 export const schemaParts: SchemaParts<ContentContext> = {
   resolvers: [
     Queries,
+    PostQueries,
     ...mutations,
     UserFields,
+    FollowFields,
     RoomFields,
     RoomMemberFields,
     MessageFields,
+    PostFields,
+    CommentFields,
     MonitorFields,
     AlertRuleFields,
     AlertFields,

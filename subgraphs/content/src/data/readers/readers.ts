@@ -1,8 +1,10 @@
 // Every reader of this subgraph under one roof.
 import type { Collections } from '../records/collections.js';
 import { readAlerts } from './read-alerts.js';
+import { readFollows } from './read-follows.js';
 import { readMessages } from './read-messages.js';
 import { readMonitors } from './read-monitors.js';
+import { readPosts } from './read-posts.js';
 import { readReactions } from './read-reactions.js';
 import { readRooms } from './read-rooms.js';
 
@@ -15,4 +17,6 @@ export const readersOf = (collections: Collections) =>
     ...readReactions(collections),
     ...readMonitors(collections),
     ...readAlerts(collections),
+    ...readPosts(collections),
+    ...readFollows(collections),
   }) as const;
