@@ -2,13 +2,18 @@
 import type { Viewer } from '@mosaic/kernel/identity/viewer';
 import type { Asker } from './data/asker.js';
 import type { Appointment } from './domain/appointment.js';
+import type { Event } from './domain/event.js';
 
 type Someone = Viewer | null;
 
 export const may = {
   /** Counts of the whole place. */
   seeDashboard: (viewer: Someone): viewer is Viewer => viewer?.role === 'ADMIN',
+  /** When exactly somebody works is their own; others see the slots. */
+  seeSchedule: (viewer: Someone, coachUserId: string): boolean => viewer?.id === coachUserId,
   /** An appointment is for its client (a guest too) and its coach, and for nobody else. */
   seeAppointment: ({ viewer, guest }: Asker, { clientId, coachUserId }: Appointment): boolean =>
     viewer?.id === coachUserId || viewer?.id === clientId || guest === clientId,
+  /** Whom an organiser invited, and who came by which link, is the organiser's. */
+  seeInvitations: (viewer: Someone, { organiserId }: Pick<Event, 'organiserId'>): boolean => viewer?.id === organiserId,
 } as const;

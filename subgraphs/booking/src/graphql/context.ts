@@ -1,6 +1,7 @@
 // What a resolver of this subgraph sees: the call, who asks, the rooms, and this request's loaders.
+import { AccessError } from '@mosaic/kernel/refusal/refusal';
 import type { Call, CallContext } from '@mosaic/kernel/subgraph/call';
-import type { Asker } from '../data/asker.js';
+import { type Asker, actorOf } from '../data/asker.js';
 import { type Loaders, openLoaders } from '../data/loaders.js';
 import type { Rooms } from '../use-cases/rooms.js';
 
@@ -16,3 +17,9 @@ export const contextIn =
     const asker = { viewer: call.viewer, guest: call.guest };
     return { call, asker, rooms, load: openLoaders(rooms.read, asker, rooms.clock) };
   };
+
+/** The asker, where guests may act; throws an UNAUTHENTICATED AccessError when it is nobody at all. */
+export function buyerOf({ asker }: BookingContext): Asker {
+  if (!actorOf(asker)) throw new AccessError('UNAUTHENTICATED');
+  return asker;
+}

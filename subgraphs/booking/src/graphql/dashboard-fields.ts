@@ -16,3 +16,12 @@ export class AppointmentCounts {
     return period && rooms.read.counts.appointments(period);
   }
 }
+
+@Resolver(() => AdminDashboard)
+export class EventCounts {
+  @FieldResolver(() => Int, { nullable: true, description: 'Events that came into being, whatever became of them.' })
+  async eventCount(@Root() dashboard: AdminDashboard, @Ctx() { rooms }: BookingContext): Promise<number | null> {
+    const period = periodOf(dashboard);
+    return period && rooms.read.events.count(period);
+  }
+}

@@ -2,6 +2,9 @@
 import { startRedis } from '@mosaic/embedded/redis/start-redis';
 import { callerHeader, signCall, subscribeBody } from '@mosaic/kernel/identity/caller-assertion';
 import { Scope } from '@mosaic/kernel/lifecycle/scope';
+import { announce, type EventKind, streamOf } from '@mosaic/kernel/outbox/event';
+import { connectRedis } from '@mosaic/kernel/stores/connect-redis';
+import { toFields } from '@mosaic/kernel/stores/stream-entry';
 import { type Client, createClient } from 'graphql-ws';
 import { afterAll, beforeAll } from 'vitest';
 import { WebSocket } from 'ws';
@@ -79,6 +82,13 @@ export class Graph {
     // A short budget: whatever happens later must not depend on the deadline of the beginning.
     const caller = this.#sign(asker ?? nobody, 'SUBSCRIBE', subscribeBody(query, variables), 500);
     return new Ear<T>(client, { query, variables, extensions: { caller } });
+  }
+
+  /** Another subgraph announces something, on its stream. */
+  async announced<P>(subgraph: string, kind: EventKind<P>, key: string, payload: P): Promise<void> {
+    const redis = connectRedis(this.config.REDIS_URL.reveal(), 'commands', quiet);
+    await redis.xadd(streamOf(subgraph), '*', ...toFields(announce(kind, key, payload, this.clock.now())));
+    redis.disconnect();
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,7 @@
 // What a calendar shows: every source of entries. Add a source here, and it stands in everybody's calendar.
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CalendarEntry, CalendarEntryKind } from '../../domain/calendar.js';
+import { appointmentEntries } from './appointment-entries.js';
 
 export interface CalendarSource {
   readonly kind: CalendarEntryKind;
@@ -11,5 +12,6 @@ export interface CalendarSource {
 }
 
 export const calendarSources: readonly CalendarSource[] = [
+  appointmentEntries,
   //
 ];
