@@ -12,8 +12,13 @@ const isAdmin = (viewer: Someone): boolean => viewer?.role === 'ADMIN';
 export const may = {
   /** The public part of a person: id, displayName, bio, locale, role, version, createdAt. */
   seePeople: (viewer: Someone): viewer is Viewer => viewer !== null,
-  seeEmail: (viewer: Someone, person: Person): boolean => isSelf(viewer, person) || isAdmin(viewer),
+  /** E-mail, whether it is verified, and whether the account is suspended. */
+  seeAccount: (viewer: Someone, person: Person): boolean => isSelf(viewer, person) || isAdmin(viewer),
   /** Only one's own: not even an admin reads where somebody is signed in. */
   seeSessions: (viewer: Someone, person: Person): viewer is Viewer => isSelf(viewer, person),
-  changeRoles: (viewer: Someone): boolean => isAdmin(viewer),
+  /** A coach who is not listed, and where any coach stands. */
+  seeCoachFile: (viewer: Someone, coach: { readonly userId: string }): boolean =>
+    isSelf(viewer, { id: coach.userId }) || isAdmin(viewer),
+  /** Roles, suspension, coaches, specialties, the list of accounts, the audit trail, the dashboard. */
+  runThePlace: (viewer: Someone): boolean => isAdmin(viewer),
 } as const;

@@ -20,7 +20,7 @@ if (!email || !isRole(role)) {
 } else {
   await using scope = new Scope();
   const orm = await openStore(scope, { url: readStoreConfig(process.env).DATABASE_URL.reveal() });
-  const outcome = await grantRole({ transact: unitOfWork(orm, systemClock, () => {}) }, { email, role });
+  const outcome = await grantRole({ transact: unitOfWork(orm, systemClock) }, { email, role });
   if (isRefusal(outcome)) {
     log.error(outcome.message, { code: outcome.code });
     process.exitCode = 1;

@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Scope } from '@mosaic/kernel/lifecycle/scope';
+import { startSweep } from '@mosaic/kernel/lifecycle/sweep';
 import { CursorSeal } from '@mosaic/kernel/paging/cursor';
 import { connectRedis } from '@mosaic/kernel/stores/connect-redis';
 import { postgresOutbox } from '@mosaic/kernel/stores/postgres-outbox';
@@ -10,18 +11,27 @@ import { assemble, type RunningSubgraph } from '@mosaic/kernel/subgraph/assemble
 import { buildSubgraph } from '@mosaic/kernel/subgraph/build-schema';
 import { createLogger, type Logger, withoutCredentials } from '@mosaic/kernel/telemetry/logger';
 import { type MintId, mintId } from '@mosaic/kernel/values/ids';
-import { type Clock, systemClock } from '@mosaic/kernel/values/time';
+import { type Clock, seconds, systemClock } from '@mosaic/kernel/values/time';
 import type { UsersConfig } from './config.js';
+import { countPeople } from './data/readers/count-people.js';
+import { readAudit } from './data/readers/read-audit.js';
+import { readCoaches } from './data/readers/read-coaches.js';
 import { readCredentials } from './data/readers/read-credentials.js';
 import { readPeople } from './data/readers/read-people.js';
 import { readSessions } from './data/readers/read-sessions.js';
+import { readSpecialties } from './data/readers/read-specialties.js';
 import { openAccessTokens } from './data/secrets/access-tokens.js';
+import { openLinkTokens } from './data/secrets/link-tokens.js';
 import { type Engine, openPasswords } from './data/secrets/passwords.js';
 import { openStore, probeStore } from './data/store.js';
 import { unitOfWork } from './data/unit-of-work.js';
+import { consumeEvents } from './events/consume-events.js';
 import { contextIn } from './graphql/context.js';
 import { publishKeys } from './graphql/publish-keys.js';
 import { schemaParts } from './graphql/schema.js';
+import type { MailTransport } from './mail/letter.js';
+import { openTransport } from './mail/open-transport.js';
+import { deliverMails } from './use-cases/deliver-mails.js';
 import type { Rooms } from './use-cases/rooms.js';
 
 const NAME = 'users';
@@ -35,6 +45,10 @@ export interface Overrides {
   engine?: Engine;
   /** Sees every SQL statement. */
   onQuery?: (sql: string) => void;
+  /** No mail is ever queued: a demo world's people have no mailboxes. */
+  isMute?: boolean;
+  /** Where mails go instead of what the configuration names. */
+  transport?: MailTransport;
 }
 
 /** The rooms, and what only the composition root and a demo world need beside them. */
@@ -42,6 +56,8 @@ export interface OpenUsers extends Rooms {
   readonly orm: MikroORM;
   /** Called after every commit that announced something. */
   onAnnounced: () => void;
+  /** Called after every commit that queued a mail. */
+  onMail: () => void;
 }
 
 /** Opens everything the use cases need, without a server: the database migrated, the keys imported. */
@@ -66,16 +82,27 @@ export async function openUsers(scope: Scope, config: UsersConfig, overrides: Ov
     mintId: overrides.mintId ?? mintId,
     passwords,
     accessTokens,
+    linkTokens: openLinkTokens(config.MOSAIC_CURSOR_KEY),
+    coaches: readCoaches(fork, seal),
+    specialties: readSpecialties(fork),
+    audit: readAudit(fork, seal),
+    counts: countPeople(fork),
     people: readPeople(fork, seal),
     sessions: readSessions(fork, clock),
     credentials: readCredentials(fork),
     onAnnounced: () => {},
-    transact: unitOfWork(orm, clock, () => rooms.onAnnounced()),
+    onMail: () => {},
+    transact: unitOfWork(orm, clock, {
+      onAnnounced: () => rooms.onAnnounced(),
+      onMail: () => rooms.onMail(),
+      mintId: overrides.mintId ?? mintId,
+      isMute: overrides.isMute ?? false,
+    }),
   };
   return rooms;
 }
 
-/** The running subgraph. A missing Redis only delays what is announced. */
+/** The running subgraph. A missing Redis only delays what is announced and heard; a missing mail server delays mails. */
 export async function startSubgraph(
   scope: Scope,
   config: UsersConfig,
@@ -87,6 +114,15 @@ export async function startSubgraph(
   const source = postgresOutbox(orm.em.fork());
   const relay = scope.own(startRelay({ subgraph: NAME, source, redis, log }), (open) => open.stop());
   rooms.onAnnounced = () => relay.poke();
+  const blocking = scope.own(connectRedis(config.REDIS_URL.reveal(), 'blocking', log), (open) => open.disconnect());
+  scope.own(consumeEvents(NAME, rooms, blocking), (open) => open.stop());
+
+  const transport = scope.own(overrides.transport ?? openTransport(config), (open) => open.close());
+  const mailRoom = { transport, publicUrl: config.PUBLIC_URL };
+  const work = () => deliverMails(rooms, mailRoom);
+  const mails = scope.own(startSweep({ name: 'mails', every: seconds(5), work, log }), (open) => open.stop());
+  rooms.onMail = () => mails.poke();
+
   const running = await assemble(scope, {
     ...schemaParts,
     name: NAME,

@@ -1,10 +1,16 @@
 // How the ORM talks to PostgreSQL: what is mapped, and how long anything may take.
 import { defineConfig } from '@mikro-orm/postgresql';
 import { seconds } from '@mosaic/kernel/values/time';
+import { AdoptedGuestRecord } from './records/adopted-guest-record.js';
 import { AttemptsRecord } from './records/attempts-record.js';
+import { AuditEntryRecord } from './records/audit-entry-record.js';
+import { CoachRecord } from './records/coach-record.js';
 import { CredentialRecord } from './records/credential-record.js';
+import { LinkTokenRecord } from './records/link-token-record.js';
+import { MailRecord } from './records/mail-record.js';
 import { RefreshTokenRecord } from './records/refresh-token-record.js';
 import { SessionRecord } from './records/session-record.js';
+import { SpecialtyRecord } from './records/specialty-record.js';
 import { UserRecord } from './records/user-record.js';
 
 export const MIGRATIONS_TABLE = 'migrations';
@@ -20,9 +26,21 @@ export interface StoreOptions {
 export const storeOptions = ({ url, onQuery, onWarning = () => {} }: StoreOptions) =>
   defineConfig({
     clientUrl: url,
-    entities: [UserRecord, CredentialRecord, SessionRecord, RefreshTokenRecord, AttemptsRecord],
-    // The kernel's own tables are its own business.
-    schemaGenerator: { skipTables: ['outbox', 'inbox'] },
+    entities: [
+      UserRecord,
+      CredentialRecord,
+      SessionRecord,
+      RefreshTokenRecord,
+      AttemptsRecord,
+      AdoptedGuestRecord,
+      LinkTokenRecord,
+      MailRecord,
+      CoachRecord,
+      SpecialtyRecord,
+      AuditEntryRecord,
+    ],
+    // The kernel's own tables are its own business, and the one row of audit_head is no entity.
+    schemaGenerator: { skipTables: ['outbox', 'inbox', 'audit_head'] },
     migrations: { tableName: MIGRATIONS_TABLE, snapshot: false, transactional: false },
     debug: onQuery ? ['query'] : false,
     colors: false,

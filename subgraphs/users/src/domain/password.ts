@@ -1,6 +1,5 @@
 // What a password may be. bcrypt reads 72 bytes and ignores the rest, so a longer one is refused, never cut.
 import type { Refusal } from '@mosaic/kernel/refusal/refusal';
-import { lengthOf } from './clean-text.js';
 import { refuse } from './refusals.js';
 
 export const SHORTEST_PASSWORD = 8;
@@ -16,7 +15,8 @@ export const fitsHash = (password: string): boolean => Buffer.byteLength(passwor
 export function readNewPassword(text: string, field: string): string | Refusal {
   const password = normalisePassword(text);
   if (!fitsHash(password)) return refuse('PASSWORD_TOO_LONG', { maximumBytes: LONGEST_PASSWORD_BYTES }).at(field);
-  if (lengthOf(password) < SHORTEST_PASSWORD)
+  // Counted as people count: code points, not UTF-16 units.
+  if ([...password].length < SHORTEST_PASSWORD)
     return refuse('PASSWORD_TOO_SHORT', { minimumCharacters: SHORTEST_PASSWORD }).at(field);
   return password;
 }

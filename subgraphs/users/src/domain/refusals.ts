@@ -12,6 +12,15 @@ export const catalogue = {
   BUSY: 'Too many people sign in at this moment; try again in {retryAfterSeconds} seconds.',
   SESSION_OVER: 'This session is over; sign in again.',
   LAST_ADMIN: 'This is the last admin; make somebody else an admin first.',
+  ACCOUNT_SUSPENDED: 'This account is suspended; ask those who run the place.',
+  OWN_ACCOUNT: 'Nobody does this to their own account; ask another admin.',
+  LINK_INVALID: 'This link was used before, or it is too old; ask for another one.',
+  EMAIL_VERIFIED: 'This e-mail address is verified already.',
+  COACH_EXISTS: 'You have applied already; your standing as a coach is {standing}.',
+  WRONG_STANDING: 'A coach whose standing is {from} cannot become {to}.',
+  SPECIALTY_EXISTS: 'There is a specialty of this name already.',
+  SPECIALTY_ARCHIVED: 'This specialty is archived.',
+  TOO_MANY_SPECIALTIES: 'There are at most {most} specialties; archive one first.',
 } as const;
 
 export const refuse = refusals(catalogue);

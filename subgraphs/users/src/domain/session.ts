@@ -1,7 +1,8 @@
 // A session: one sign-in on one device, and the family of refresh tokens that grew from it.
+import { isRefusal } from '@mosaic/kernel/refusal/refusal';
+import { cleanText } from '@mosaic/kernel/values/clean-text';
 import type { Id } from '@mosaic/kernel/values/ids';
 import { days, later, type Milliseconds } from '@mosaic/kernel/values/time';
-import { cleanLine } from './clean-text.js';
 
 /** A session that is not refreshed for so long is over. */
 export const IDLE_LIFETIME: Milliseconds = days(30);
@@ -33,5 +34,9 @@ export function tokenExpiry(now: Date, session: Pick<Session, 'expiresAt'>): Dat
   return idle < session.expiresAt ? idle : session.expiresAt;
 }
 
-export const deviceNamed = (text: string | null | undefined): string =>
-  [...cleanLine(text ?? '')].slice(0, LONGEST_DEVICE).join('').trim() || 'Unknown device';
+/** What cannot be a name is no reason to refuse a sign-in. */
+export function deviceNamed(text: string | null | undefined): string {
+  const beginning = [...(text ?? '')].slice(0, LONGEST_DEVICE).join('');
+  const device = cleanText(beginning, { longest: LONGEST_DEVICE, lines: 'one' });
+  return isRefusal(device) ? 'Unknown device' : device;
+}

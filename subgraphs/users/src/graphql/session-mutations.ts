@@ -36,17 +36,20 @@ export class SessionMutations {
     @Ctx() { call, rooms }: UsersContext,
   ) {
     const locale = readLocale(input.locale ?? call.locale);
-    return payload('session', isRefusal(locale) ? locale : await signUp(rooms, { ...input, locale }));
+    return payload(
+      'session',
+      isRefusal(locale) ? locale : await signUp(rooms, { ...input, locale, guestId: call.guest }),
+    );
   }
 
   @Mutation(() => SignInPayload, {
-    description: 'Begins a session. Refuses WRONG_CREDENTIALS, TOO_MANY_ATTEMPTS, BUSY.',
+    description: 'Begins a session. Refuses WRONG_CREDENTIALS, ACCOUNT_SUSPENDED, TOO_MANY_ATTEMPTS, BUSY.',
   })
   async signIn(
     @Arg('input', () => SignInInput, { description: 'The proof.' }) input: SignInInput,
-    @Ctx() { rooms }: UsersContext,
+    @Ctx() { call, rooms }: UsersContext,
   ) {
-    return payload('session', await signIn(rooms, input));
+    return payload('session', await signIn(rooms, { ...input, guestId: call.guest }));
   }
 
   @Mutation(() => RefreshSessionPayload, {

@@ -6,6 +6,9 @@ import type { Role, User } from '../domain/user.js';
 import { applyRole } from './apply-role.js';
 import type { Rooms } from './rooms.js';
 
+/** Who acted, in the audit trail, when nobody did who has an account. */
+const SYSTEM = 'system';
+
 /** Refuses NOT_FOUND and LAST_ADMIN. */
 export const grantRole = (
   { transact }: Pick<Rooms, 'transact'>,
@@ -14,5 +17,5 @@ export const grantRole = (
   transact(async (unit) => {
     const adminIds = await unit.users.takeAdmins();
     const user = await unit.users.takeByEmail(email.trim());
-    return user ? applyRole(unit, user, role, adminIds) : refuse('NOT_FOUND');
+    return user ? applyRole(unit, SYSTEM, user, role, adminIds) : refuse('NOT_FOUND');
   });

@@ -27,7 +27,10 @@ export async function refreshSession(rooms: Rooms, token: string): Promise<Sessi
     if (isRefusal(continued)) return continued;
     const { session, successor } = continued;
     const user = await unit.users.find(session.userId);
-    return user ? tokensOf(rooms.accessTokens, user, session.id, successor, unit.now) : refuse('SESSION_OVER');
+    // A suspension that commits at this very moment ends the session; this does not hand out a token for it either.
+    return user?.status === 'ACTIVE'
+      ? tokensOf(rooms.accessTokens, user, session.id, successor, unit.now)
+      : refuse('SESSION_OVER');
   });
 }
 

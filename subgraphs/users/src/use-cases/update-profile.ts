@@ -2,7 +2,9 @@
 import type { Viewer } from '@mosaic/kernel/identity/viewer';
 import { announce } from '@mosaic/kernel/outbox/event';
 import { isRefusal, type Refusal } from '@mosaic/kernel/refusal/refusal';
+import { retype } from '@mosaic/kernel/values/ids';
 import { profileChanged } from '@mosaic/schema/events/users';
+import { listed } from '../domain/coach-profile.js';
 import { changeProfile, type ProfileChange } from '../domain/profile.js';
 import { refuse } from '../domain/refusals.js';
 import type { User } from '../domain/user.js';
@@ -26,6 +28,8 @@ export const updateProfile = (
     const profile = changeProfile(user, change);
     if (isRefusal(profile)) return profile;
     const changed = await unit.users.changeProfile(user, profile);
+    const coach = await unit.coaches.find(retype('Coach', user.id));
+    if (coach) await unit.coaches.rename(coach, listed(changed, coach.headline));
     const { id: userId, displayName, locale } = changed;
     unit.announce(announce(profileChanged, userId, { userId, displayName, locale }, unit.now));
     return changed;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { may } from '../../src/access.js';
 
-const ada = { id: 'ada' };
+const ada = { id: 'ada', userId: 'ada' };
 const viewer = (id: string, role = 'USER') => ({ id, role, sessionId: 's' });
 const someone = {
   anonymous: null,
@@ -13,9 +13,10 @@ const someone = {
 
 const table = {
   seePeople: ['self', 'other', 'coach', 'admin'],
-  seeEmail: ['self', 'admin'],
+  seeAccount: ['self', 'admin'],
   seeSessions: ['self'],
-  changeRoles: ['admin'],
+  seeCoachFile: ['self', 'admin'],
+  runThePlace: ['admin'],
 } as const;
 
 test.each(Object.keys(table) as (keyof typeof table)[])('%s', (what) => {

@@ -17,6 +17,7 @@ export const SessionRecord = new EntitySchema<Session>({
     endedAt: { ...instant, nullable: true },
   },
   indexes: [
+    { name: 'sessions_last_seen_at', properties: ['lastSeenAt'] },
     {
       name: 'sessions_living',
       expression: 'create index "sessions_living" on "sessions" ("user_id", "last_seen_at") where "ended_at" is null',

@@ -1,6 +1,7 @@
-// Issues access tokens with the first signing key, and publishes the public half of every configured one.
+// Issues access and guest tokens with the first signing key, and publishes the public half of every configured one.
 import type { Secret } from '@mosaic/kernel/config/secret';
 import { issueAccessToken } from '@mosaic/kernel/identity/access-token';
+import { issueGuestToken } from '@mosaic/kernel/identity/guest-token';
 import type { Viewer } from '@mosaic/kernel/identity/viewer';
 import { importJWK } from 'jose';
 
@@ -16,6 +17,8 @@ export interface SigningJwk {
 
 export interface AccessTokens {
   issue(viewer: Viewer, now: Date): Promise<{ token: string; expiresAt: Date }>;
+  /** `guestId` is an id of the type Guest. */
+  issueGuest(guestId: string, now: Date): Promise<{ token: string; expiresAt: Date }>;
   /** A JWK set (RFC 7517, section 5) without any private part. */
   readonly published: { readonly keys: readonly object[] };
 }
@@ -28,6 +31,7 @@ export async function openAccessTokens(keys: Secret<readonly SigningJwk[]>, issu
   if (key instanceof Uint8Array) throw new Error('a signing key is not symmetric');
   return {
     issue: (viewer, now) => issueAccessToken({ kid: first.kid, key }, issuer, viewer, now),
+    issueGuest: (guestId, now) => issueGuestToken({ kid: first.kid, key }, issuer, guestId, now),
     // Named one by one: a member that is not listed here cannot be published by accident.
     published: {
       keys: keys.reveal().map(({ kty, crv, kid, x, y }) => ({ kty, crv, kid, x, y, alg: 'ES256', use: 'sig' })),

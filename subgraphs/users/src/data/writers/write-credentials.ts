@@ -13,6 +13,11 @@ export const writeCredentials = (em: EntityManager) => ({
     return (await em.nativeUpdate(Credential, condition, { passwordHash, changedAt })) === 1;
   },
 
+  /** Whatever it was before. */
+  async overwrite(userId: string, passwordHash: string, changedAt: Date): Promise<void> {
+    await em.nativeUpdate(Credential, { userId } as object, { passwordHash, changedAt });
+  },
+
   /** Whether this hash is still the one. */
   async stands(userId: string, verifiedHash: string): Promise<boolean> {
     return (await em.count(Credential, { userId, passwordHash: verifiedHash } as object)) === 1;

@@ -1,13 +1,15 @@
-// User as the graph shows it. `email` and `sessions` are answered in fields.ts, because they are not for everybody.
+// User as the graph shows it. What is not for everybody is answered in user-fields.ts.
 import { DateTime } from '@mosaic/kernel/subgraph/date-time';
 import { describeType } from '@mosaic/kernel/subgraph/describe-type';
 import { connectionType, enumOf } from '@mosaic/kernel/subgraph/graphql-types';
 import { Node } from '@mosaic/kernel/subgraph/node';
 import { entities } from '@mosaic/schema/entities';
 import { ID, Int } from 'type-graphql';
-import { roles, User } from '../../domain/user.js';
+import { accountStatuses, roles, User } from '../../domain/user.js';
 
 export const RoleEnum = enumOf('Role', 'What an account may act as.', roles);
+
+export const AccountStatusEnum = enumOf('AccountStatus', 'Whether an account may be used.', accountStatuses);
 
 describeType(User, 'User', {
   description: entities.User.description,
