@@ -1,3 +1,9 @@
 // Root fields that write, by subject.
+import { CartMutations } from './cart-mutations.js';
+import { CatalogueMutations } from './catalogue-mutations.js';
 
-export const mutations = [] as const;
+export const mutations = [
+  CatalogueMutations,
+  CartMutations,
+  // orders and payments:
+] as const;

@@ -7,5 +7,7 @@ import type { CommerceContext } from './context.js';
 export const references: Record<string, ReferenceReader<CommerceContext>> = {
   User: async ({ id }, { call }) => (call.viewer && isIdOf('User', id) ? new User(id) : null),
   Product: async ({ id }, { load }) => load.product.load(id),
+  ProductVariant: async ({ id }, { load }) => load.variant.load(id),
+  Cart: async ({ id }, { load }) => load.cart.load(id),
   // orders and payments:
 };
