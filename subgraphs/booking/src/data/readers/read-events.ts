@@ -8,11 +8,6 @@ import type { Asker } from '../asker.js';
 import type { Fork } from './readers.js';
 
 const TAKES_PART = 'exists (select 1 from event_participants p where p.event_id = e.id and p.user_id = ?)';
-/** What stands in a person's calendar: what they organise, go to, or may go to. */
-const BELONGS = `e.status = 'PUBLISHED' and exists (select 1 from event_participants p
-  where p.event_id = e.id and p.user_id = ? and (p.rsvp in ('GOING', 'MAYBE') or e.organiser_id = p.user_id))`;
-/** No calendar shows more at once. */
-const MOST_AT_ONCE = 1_000;
 
 export const readEvents = (fork: Fork) => {
   const query = () => fork().createQueryBuilder(Event, 'e').select('*');
@@ -39,18 +34,6 @@ export const readEvents = (fork: Fork) => {
         .getResultList();
       return direction === 'forward' ? rows : rows.reverse();
     },
-
-    /**
-     * For the calendar: the published events that a person organises, goes to, or may go to and that touch the span
-     * from `from` to `to`, by their start.
-     */
-    eventsOf: (userId: string, from: Date, to: Date): Promise<Event[]> =>
-      query()
-        .where('e.starts_at < ? and e.ends_at > ?', [to, from])
-        .andWhere(BELONGS, [userId])
-        .orderBy({ startsAt: 'asc', id: 'asc' })
-        .limit(MOST_AT_ONCE)
-        .getResultList(),
 
     /** What a link is for; null unless it is unused, not too old, and its event published. Whoever holds it may see this. */
     async preview(tokenHash: string, now: Date): Promise<InvitationPreview | null> {
