@@ -12,6 +12,7 @@ export const alertOpened = defineEvent(
     ownerId: z.string(),
     value: z.number(),
     threshold: z.number(),
+    monitorName: z.string(),
   }),
 );
 

@@ -12,6 +12,9 @@ export const may = {
   /** Monitors, readings, rules, alerts and notifications are for their owner. */
   seeOwned: (viewer: Viewer, owned: { readonly ownerId: string }): boolean => owned.ownerId === viewer.id,
 
+  /** What happens in all of this subgraph is counted for admins. */
+  seeDashboard: (viewer: Viewer): boolean => viewer.role === 'ADMIN',
+
   /** The lists that hang on a User are that user's own. */
   seeListsOf: (viewer: Viewer | null, user: { readonly id: string }): boolean => viewer?.id === user.id,
 } as const;

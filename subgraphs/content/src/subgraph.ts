@@ -54,6 +54,7 @@ export async function openContent(
 ): Promise<OpenContent> {
   const log = overrides.log ?? createLogger(NAME, config.LOG_LEVEL);
   const clock = overrides.clock ?? systemClock;
+  const mint = overrides.mintId ?? mintId;
   const redisFor = (purpose: 'commands' | 'subscriber') =>
     scope.own(connectRedis(config.REDIS_URL.reveal(), purpose, log), (open) => open.disconnect());
   const [redis, subscriber] = [redisFor('commands'), redisFor('subscriber')];
@@ -70,12 +71,20 @@ export async function openContent(
   const rooms: OpenContent = {
     connection,
     onAnnounced: () => {},
-    transact: unitOfWork({ connection, collections, wakeUps, clock, pokeRelay: () => rooms.onAnnounced() }),
+    transact: unitOfWork({
+      connection,
+      collections,
+      wakeUps,
+      clock,
+      mintId: mint,
+      pokeRelay: () => rooms.onAnnounced(),
+    }),
     read: readersOf(collections),
     logs: {
       room: sharedReads(roomLog(collections)),
       inbox: sharedReads(topicLog(collections)),
       alerts: sharedReads(topicLog(collections)),
+      notifications: sharedReads(topicLog(collections)),
     },
     wakeUps,
     typing: typingBoard(redis, wakeUps, log),
@@ -84,7 +93,7 @@ export async function openContent(
     seal: new CursorSeal(config.MOSAIC_CURSOR_KEY),
     grants: new GrantSeal(config.MOSAIC_CURSOR_KEY),
     clock,
-    mintId: overrides.mintId ?? mintId,
+    mintId: mint,
     log,
   };
   return rooms;

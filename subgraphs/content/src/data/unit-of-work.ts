@@ -5,8 +5,10 @@ import type { OutboxEvent } from '@mosaic/kernel/outbox/event';
 import { isRefusal, type Refusal } from '@mosaic/kernel/refusal/refusal';
 import { once } from '@mosaic/kernel/stores/mongo-idempotency';
 import { appendToOutbox } from '@mosaic/kernel/stores/mongo-outbox';
+import type { MintId } from '@mosaic/kernel/values/ids';
 import type { Clock } from '@mosaic/kernel/values/time';
 import type { ClientSession, Connection } from 'mongoose';
+import { ownNotices } from '../domain/notices.js';
 import type { Collections } from './records/collections.js';
 import { commit, inTransaction } from './transactions.js';
 import { Turns } from './turns.js';
@@ -14,6 +16,7 @@ import { writeAlerts } from './writers/write-alerts.js';
 import { writeComments } from './writers/write-comments.js';
 import { writeFollows } from './writers/write-follows.js';
 import { writeMonitors } from './writers/write-monitors.js';
+import { writeNotifications } from './writers/write-notifications.js';
 import { writePeople } from './writers/write-people.js';
 import { writePosts } from './writers/write-posts.js';
 import { writeReactions } from './writers/write-reactions.js';
@@ -27,17 +30,23 @@ export interface UnitParts {
   /** Tells the relay that the outbox grew. */
   pokeRelay: () => void;
   clock: Clock;
+  mintId: MintId;
 }
 
 export type Unit = ReturnType<typeof unitOf>;
 export type Transact = ReturnType<typeof unitOfWork>;
 
-function unitOf({ connection, collections, clock }: UnitParts, session: ClientSession) {
+function unitOf({ connection, collections, clock, mintId }: UnitParts, session: ClientSession) {
   const grown = new Set<string>();
   const announced: OutboxEvent[] = [];
   const wakes = (topic: string) => void grown.add(topic);
   const now = clock.now();
   const topics = writeTopics(collections, session, now, wakes);
+  const send = async (event: OutboxEvent) => {
+    announced.push(event);
+    await appendToOutbox(connection, session, [event]);
+  };
+  const notifications = writeNotifications(collections, session, { now, mintId, topics, announce: send });
   return {
     now,
     grown,
@@ -51,9 +60,11 @@ function unitOf({ connection, collections, clock }: UnitParts, session: ClientSe
     comments: writeComments(collections, session),
     follows: writeFollows(collections, session, now),
     people: writePeople(collections, session),
+    notifications,
+    /** Tells the other subgraphs, and those of our people whom it concerns. */
     announce: async (event: OutboxEvent) => {
-      announced.push(event);
-      await appendToOutbox(connection, session, [event]);
+      await send(event);
+      for (const telling of ownNotices.flatMap(({ tell }) => tell(event))) await notifications.tell(telling);
     },
     /** Runs `run` once per actor, operation and key; the second time answers with the stored outcome. */
     once: <T>(request: OnceRequest, run: () => Promise<T | Refusal>) => once(connection, session, request, run),

@@ -9,6 +9,10 @@ import type { Unit } from '../data/unit-of-work.js';
 import type { Rooms } from '../use-cases/rooms.js';
 import { onProfileChanged } from './on-profile-changed.js';
 import { onUserSignedUp } from './on-user-signed-up.js';
+import { tellOfOthers } from './tell-of.js';
+
+/** Our own events are not among them: what they tell people is told when they are announced. */
+const others = ['users', 'booking', 'commerce', 'courses', 'media'];
 
 /** `redis` is a connection of purpose 'blocking', for this alone. */
 export function consumeEvents(
@@ -18,9 +22,9 @@ export function consumeEvents(
 ): ReturnType<typeof startConsumer> {
   return startConsumer<Unit>({
     group,
-    streams: [streamOf('users')],
+    streams: others.map(streamOf),
     redis,
-    reactions: [onUserSignedUp, onProfileChanged],
+    reactions: [onUserSignedUp, onProfileChanged, ...tellOfOthers],
     applyOnce: async (reaction, eventId, effect) =>
       (await transact('events of others', async (unit) => {
         if (!(await recordApplied(connection, unit.session, reaction, eventId))) return false;

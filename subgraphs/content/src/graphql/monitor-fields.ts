@@ -1,4 +1,4 @@
-// Fields of monitors, rules, alerts and notifications that are loaded, each through a reader scoped to the owner.
+// Fields of monitors, rules and alerts that are loaded, each through a reader scoped to the owner.
 import type { Connection } from '@mosaic/kernel/paging/page';
 import { isRefusal, RefusedError } from '@mosaic/kernel/refusal/refusal';
 import { ConnectionArgs } from '@mosaic/kernel/subgraph/graphql-types';
@@ -10,7 +10,6 @@ import { Alert } from '../domain/alert.js';
 import { AlertRule } from '../domain/alert-rule.js';
 import { readDuration } from '../domain/duration.js';
 import { Monitor, Reading, type ReadingStats } from '../domain/monitor.js';
-import { Notification } from '../domain/notification.js';
 import { User } from '../domain/user.js';
 import { connect } from './connect.js';
 import { askerOf, type ContentContext } from './context.js';
@@ -90,13 +89,5 @@ export class AlertFields {
   @FieldResolver(() => AlertRule, { nullable: true, description: 'The rule that was broken.' })
   rule(@Root() { ruleId }: Alert, @Ctx() { load }: ContentContext): Promise<AlertRule | null> {
     return load.rule.load(ruleId);
-  }
-}
-
-@Resolver(() => Notification)
-export class NotificationFields {
-  @FieldResolver(() => Alert, { nullable: true, description: 'The alert it tells of.' })
-  alert(@Root() { alertId }: Notification, @Ctx() { load }: ContentContext): Promise<Alert | null> {
-    return load.alert.load(alertId);
   }
 }

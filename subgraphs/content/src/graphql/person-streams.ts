@@ -1,15 +1,16 @@
-// Live streams about persons: who is there, and the asker's own alerts.
+// Live streams about persons: who is there, the asker's own alerts, and what the asker is told.
 import { randomUUID } from 'node:crypto';
 import { refuse as refuseCommon } from '@mosaic/kernel/refusal/catalogue';
 import { RefusedError } from '@mosaic/kernel/refusal/refusal';
 import { isIdOf } from '@mosaic/kernel/values/ids';
 import { eventIdOf, followFor, mapSome, startOf } from '../data/live/follow-for.js';
 import type { AlertEntry } from '../domain/alert.js';
+import type { NotificationEntry } from '../domain/notification.js';
 import { Presence } from '../domain/presence.js';
-import { alertTopic } from '../domain/topics.js';
+import { alertTopic, notificationTopic } from '../domain/topics.js';
 import { User } from '../domain/user.js';
 import { askerOf, type ContentContext } from './context.js';
-import type { AlertChanged, PresenceChanged } from './types/live-types.js';
+import type { AlertChanged, NotificationAdded, PresenceChanged } from './types/live-types.js';
 
 const MOST_WATCHED = 100;
 
@@ -49,5 +50,21 @@ export async function alertsOf(
     occurredAt,
     alertId,
     status,
+  }));
+}
+
+/** What the asker is told, after `after` or from now on. Throws RefusedError BAD_CURSOR, RESYNC_REQUIRED. */
+export async function newsOf(
+  context: ContentContext,
+  after: string | null | undefined,
+): Promise<AsyncIterableIterator<NotificationAdded & NotificationEntry>> {
+  const { id: viewerId } = askerOf(context);
+  const { logs, seal, wakeUps } = context.rooms;
+  const following = { log: logs.notifications, wakeUps, seal, topic: notificationTopic(viewerId), viewerId };
+  const start = await startOf(following, after);
+  return followFor(following, start, ({ seq, occurredAt, body: { notificationId } }) => ({
+    eventId: eventIdOf(following, seq),
+    occurredAt,
+    notificationId,
   }));
 }

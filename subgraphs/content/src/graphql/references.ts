@@ -3,6 +3,7 @@ import type { ReferenceReader } from '@mosaic/kernel/subgraph/build-schema';
 import { isIdOf } from '@mosaic/kernel/values/ids';
 import { User } from '../domain/user.js';
 import type { ContentContext } from './context.js';
+import { dashboardFor } from './dashboard-fields.js';
 
 export const references: Record<string, ReferenceReader<ContentContext>> = {
   User: async ({ id }) => (isIdOf('User', id) ? new User(id) : null),
@@ -13,5 +14,7 @@ export const references: Record<string, ReferenceReader<ContentContext>> = {
   Monitor: async ({ id }, { load }) => load.monitor.load(id),
   AlertRule: async ({ id }, { load }) => load.rule.load(id),
   Alert: async ({ id }, { load }) => load.alert.load(id),
+  AdminDashboard: async (reference, context) =>
+    'period' in reference ? dashboardFor(context, String(reference.period)) : null,
   Notification: async ({ id }, { load }) => load.notification.load(id),
 };

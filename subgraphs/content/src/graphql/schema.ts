@@ -7,16 +7,25 @@ import type { SchemaParts } from '@mosaic/kernel/subgraph/build-schema';
 import { Notification } from '../domain/notification.js';
 import { User } from '../domain/user.js';
 import type { ContentContext } from './context.js';
+import { DashboardFields, DashboardType } from './dashboard-fields.js';
 import { FollowFields } from './follow-fields.js';
 import { MessageFields } from './message-fields.js';
-import { AlertFields, AlertRuleFields, MonitorFields, NotificationFields } from './monitor-fields.js';
+import { AlertFields, AlertRuleFields, MonitorFields } from './monitor-fields.js';
 import { mutations } from './mutations.js';
+import { InboxFields, NotificationFields } from './notification-fields.js';
 import { CommentFields, PostFields } from './post-fields.js';
 import { PostQueries } from './post-queries.js';
 import { Queries } from './queries.js';
 import { references } from './references.js';
 import { RoomFields, RoomMemberFields } from './room-fields.js';
-import { AlertChangedFields, InboxChangedFields, MessageChangedFields, Subscriptions } from './subscriptions.js';
+import {
+  AlertChangedFields,
+  InboxChangedFields,
+  MessageChangedFields,
+  NotificationAddedFields,
+  Subscriptions,
+} from './subscriptions.js';
+import { subjectStubs } from './types/notification-types.js';
 import { UserFields } from './user-fields.js';
 
 export const schemaParts: SchemaParts<ContentContext> = {
@@ -35,11 +44,14 @@ export const schemaParts: SchemaParts<ContentContext> = {
     AlertRuleFields,
     AlertFields,
     NotificationFields,
+    InboxFields,
+    DashboardFields,
     Subscriptions,
     MessageChangedFields,
     InboxChangedFields,
     AlertChangedFields,
+    NotificationAddedFields,
   ],
   references,
-  orphanedTypes: [User, Notification],
+  orphanedTypes: [User, Notification, DashboardType, ...subjectStubs.values()],
 };

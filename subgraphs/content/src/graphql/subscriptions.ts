@@ -2,15 +2,17 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root, Subscription } from 'type-graphql';
 import { Alert, type AlertEntry } from '../domain/alert.js';
 import { Message } from '../domain/message.js';
+import { Notification, type NotificationEntry } from '../domain/notification.js';
 import { Room } from '../domain/room.js';
 import type { ContentContext } from './context.js';
-import { alertsOf, presenceOf } from './person-streams.js';
+import { alertsOf, newsOf, presenceOf } from './person-streams.js';
 import { changesOf, inboxOf, messagesOf, typistsOf } from './room-streams.js';
 import {
   AlertChanged,
   InboxChanged,
   MessageAdded,
   MessageChanged,
+  NotificationAdded,
   PresenceChanged,
   TypingChanged,
 } from './types/live-types.js';
@@ -94,6 +96,29 @@ export class Subscriptions {
     @Arg('after', () => ID, { nullable: true, description: AFTER }) _after?: string | null,
   ): AlertChanged {
     return event;
+  }
+
+  @Subscription(() => NotificationAdded, {
+    description:
+      'What comes into the inbox of the viewer. Kept for 30 days, the latest 10,000 events: beyond, `after` is refused with RESYNC_REQUIRED.',
+    subscribe: ({ args, context }: Source) => newsOf(context, args['after']),
+  })
+  notificationAdded(
+    @Root() event: NotificationAdded,
+    @Arg('after', () => ID, { nullable: true, description: AFTER }) _after?: string | null,
+  ): NotificationAdded {
+    return event;
+  }
+}
+
+@Resolver(() => NotificationAdded)
+export class NotificationAddedFields {
+  @FieldResolver(() => Notification, { nullable: true, description: 'The notification, as it is now.' })
+  notification(
+    @Root() { notificationId }: NotificationEntry,
+    @Ctx() { load }: ContentContext,
+  ): Promise<Notification | null> {
+    return load.notification.load(notificationId);
   }
 }
 

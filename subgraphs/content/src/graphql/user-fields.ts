@@ -3,22 +3,19 @@ import type { Connection } from '@mosaic/kernel/paging/page';
 import { ConnectionArgs } from '@mosaic/kernel/subgraph/graphql-types';
 import { MaxLength } from 'class-validator';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Resolver, Root } from 'type-graphql';
-import { may } from '../access.js';
-import type { Asker } from '../data/asker.js';
-import { eventIdOf } from '../data/live/follow-for.js';
-import { alertKey, notificationKey } from '../data/readers/read-alerts.js';
+import { alertKey } from '../data/readers/read-alerts.js';
 import { monitorKey } from '../data/readers/read-monitors.js';
 import { roomKey } from '../data/readers/read-rooms.js';
 import type { Alert, AlertStatus } from '../domain/alert.js';
 import type { Monitor } from '../domain/monitor.js';
-import type { Notification } from '../domain/notification.js';
 import { Presence } from '../domain/presence.js';
 import type { Room } from '../domain/room.js';
 import { alertTopic, inboxTopic } from '../domain/topics.js';
 import { User } from '../domain/user.js';
 import { connect } from './connect.js';
 import type { ContentContext } from './context.js';
-import { AlertConnection, AlertStatusEnum, MonitorConnection, NotificationConnection } from './types/monitor-types.js';
+import { latestEventId, OWN, ownerOf } from './own-lists.js';
+import { AlertConnection, AlertStatusEnum, MonitorConnection } from './types/monitor-types.js';
 import { RoomConnection } from './types/room-types.js';
 
 @ArgsType()
@@ -29,24 +26,6 @@ class RoomsArgs extends ConnectionArgs {
   })
   @MaxLength(100)
   search?: string | null;
-}
-
-const OWN = 'For the person alone; null for everybody else.';
-
-/** The asker, when these lists are theirs. */
-const ownerOf = ({ asker }: ContentContext, user: User): Asker | null =>
-  asker && may.seeListsOf(asker, user) ? asker : null;
-
-async function latestEventId(
-  context: ContentContext,
-  user: User,
-  log: 'inbox' | 'alerts',
-  topic: string,
-): Promise<string | null> {
-  const owner = ownerOf(context, user);
-  if (!owner) return null;
-  const { logs, seal } = context.rooms;
-  return eventIdOf({ seal, topic, viewerId: owner.id }, (await logs[log].bounds(topic)).last);
 }
 
 @Resolver(() => User)
@@ -119,22 +98,6 @@ export class UserFields {
     const list = `alerts ${status ?? ''}`;
     return (
       owner && connect(seal, owner, list, page, alertKey, (at) => read.alertsOf(owner, at, { status: status ?? null }))
-    );
-  }
-
-  @FieldResolver(() => NotificationConnection, {
-    nullable: true,
-    description: `What the person was told, the newest first. ${OWN}`,
-  })
-  async notifications(
-    @Root() user: User,
-    @Args(() => ConnectionArgs) page: ConnectionArgs,
-    @Ctx() context: ContentContext,
-  ): Promise<Connection<Notification> | null> {
-    const owner = ownerOf(context, user);
-    const { read, seal } = context.rooms;
-    return (
-      owner && connect(seal, owner, 'notifications', page, notificationKey, (at) => read.notificationsOf(owner, at))
     );
   }
 }

@@ -9,10 +9,9 @@ import type { Unit } from '../data/unit-of-work.js';
 import { Alert } from '../domain/alert.js';
 import type { AlertRule } from '../domain/alert-rule.js';
 import { judgeReading } from '../domain/judge-reading.js';
-import { Reading } from '../domain/monitor.js';
-import { Notification } from '../domain/notification.js';
+import { type Monitor, Reading } from '../domain/monitor.js';
 import { refuse } from '../domain/refusals.js';
-import { alertTopic } from '../domain/topics.js';
+import { alertTopic, notificationTopic } from '../domain/topics.js';
 import type { Rooms } from './rooms.js';
 
 export interface RecordReading {
@@ -35,40 +34,49 @@ export async function recordReading(rooms: Rooms, asker: Asker, input: RecordRea
     return refuse('BAD_INPUT', { reason: 'a reading is not taken in the future' }).at('at');
   const value = input.value + 0; // -0 becomes 0
 
-  const readingId = await rooms.transact([monitorTurn(monitorId), alertTopic(asker.id)], (unit) => {
-    const request = {
-      actor: asker.id,
-      operation: 'recordReading',
-      key,
-      input: { monitorId, value, at },
-      now: unit.now,
-    };
-    return unit.once(request, async () => {
-      const monitor = await unit.monitors.takeForReading(asker, monitorId);
-      if (!monitor) return refuse('NOT_FOUND');
-      const reading: Reading = Object.assign(new Reading(), {
-        id: rooms.mintId('Reading'),
-        monitorId: monitor.id,
-        ownerId: asker.id,
-        value,
-        at,
-        number: monitor.readingCount,
+  const readingId = await rooms.transact(
+    [monitorTurn(monitorId), alertTopic(asker.id), notificationTopic(asker.id)],
+    (unit) => {
+      const request = {
+        actor: asker.id,
+        operation: 'recordReading',
+        key,
+        input: { monitorId, value, at },
+        now: unit.now,
+      };
+      return unit.once(request, async () => {
+        const monitor = await unit.monitors.takeForReading(asker, monitorId);
+        if (!monitor) return refuse('NOT_FOUND');
+        const reading: Reading = Object.assign(new Reading(), {
+          id: rooms.mintId('Reading'),
+          monitorId: monitor.id,
+          ownerId: asker.id,
+          value,
+          at,
+          number: monitor.readingCount,
+        });
+        const rules = await unit.monitors.rulesOf(monitor);
+        const alerts = rules.length > 0 ? await unit.alerts.unresolvedOf(monitor) : [];
+        const { toOpen, toResolve } = judgeReading(reading, monitor.latestAt, rules, alerts);
+        await unit.monitors.record(reading, !monitor.latestAt || at >= monitor.latestAt);
+        for (const alert of toResolve) await unit.alerts.turn(alert, 'RESOLVED');
+        for (const rule of toOpen) await openAlert(rooms, unit, monitor, rule, reading);
+        return reading.id;
       });
-      const rules = await unit.monitors.rulesOf(monitor);
-      const alerts = rules.length > 0 ? await unit.alerts.unresolvedOf(monitor) : [];
-      const { toOpen, toResolve } = judgeReading(reading, monitor.latestAt, rules, alerts);
-      await unit.monitors.record(reading, !monitor.latestAt || at >= monitor.latestAt);
-      for (const alert of toResolve) await unit.alerts.turn(alert, 'RESOLVED');
-      for (const rule of toOpen) await openAlert(rooms, unit, rule, reading);
-      return reading.id;
-    });
-  });
+    },
+  );
   if (isRefusal(readingId)) return readingId;
   const [reading] = await rooms.read.readingsFor(asker, [readingId]);
   return reading ?? refuse('NOT_FOUND');
 }
 
-async function openAlert({ mintId }: Rooms, unit: Unit, rule: AlertRule, { value }: Reading): Promise<void> {
+async function openAlert(
+  { mintId }: Rooms,
+  unit: Unit,
+  { name }: Monitor,
+  rule: AlertRule,
+  { value }: Reading,
+): Promise<void> {
   const { monitorId, ownerId, threshold } = rule;
   const alert: Alert = Object.assign(new Alert(), {
     id: mintId('Alert') as Id<'Alert'>,
@@ -82,16 +90,13 @@ async function openAlert({ mintId }: Rooms, unit: Unit, rule: AlertRule, { value
     acknowledgedAt: null,
     resolvedAt: null,
   });
-  const notification: Notification = Object.assign(new Notification(), {
-    id: mintId('Notification'),
-    userId: ownerId,
-    kind: 'ALERT_OPENED' as const,
-    dedupeKey: `alert opened ${alert.id}`,
-    alertId: alert.id,
-    createdAt: unit.now,
-  });
-  await unit.alerts.open(alert, notification);
+  await unit.alerts.open(alert);
   await unit.announce(
-    announce(alertOpened, alert.id, { alertId: alert.id, monitorId, ownerId, value, threshold }, unit.now),
+    announce(
+      alertOpened,
+      alert.id,
+      { alertId: alert.id, monitorId, ownerId, value, threshold, monitorName: name },
+      unit.now,
+    ),
   );
 }

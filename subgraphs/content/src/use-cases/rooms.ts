@@ -11,6 +11,7 @@ import type { Readers } from '../data/readers/readers.js';
 import type { Sightings } from '../data/sightings.js';
 import type { Transact } from '../data/unit-of-work.js';
 import type { AlertEntry } from '../domain/alert.js';
+import type { NotificationEntry } from '../domain/notification.js';
 import type { InboxEntry, RoomEvent } from '../domain/room-event.js';
 
 export interface Rooms {
@@ -20,6 +21,7 @@ export interface Rooms {
     readonly room: LiveLog<RoomEvent>;
     readonly inbox: LiveLog<InboxEntry>;
     readonly alerts: LiveLog<AlertEntry>;
+    readonly notifications: LiveLog<NotificationEntry>;
   };
   readonly wakeUps: WakeUps;
   readonly typing: TypingBoard;

@@ -1,9 +1,8 @@
-// Reads of alerts and notifications: their owner's and nobody else's.
+// Reads of alerts: their owner's and nobody else's.
 import type { CursorKey } from '@mosaic/kernel/paging/cursor';
 import type { Page } from '@mosaic/kernel/paging/page';
 import { trusted } from 'mongoose';
 import { Alert, type AlertStatus } from '../../domain/alert.js';
-import { Notification } from '../../domain/notification.js';
 import type { Asker } from '../asker.js';
 import { budgetOf } from '../budget.js';
 import type { Collections } from '../records/collections.js';
@@ -11,17 +10,15 @@ import { hydrate, type Stored } from '../records/stored.js';
 import { keysetPage } from './keyset.js';
 
 const NEWEST_ALERT_FIRST = { by: 'openedAt', way: -1, isDate: true } as const;
-const NEWEST_FIRST = { by: 'createdAt', way: -1, isDate: true } as const;
 
 export const alertKey = ({ openedAt, id }: Alert): CursorKey => [openedAt.getTime(), id];
-export const notificationKey = ({ createdAt, id }: Notification): CursorKey => [createdAt.getTime(), id];
 
 export interface AlertChoice {
   readonly monitorId?: string;
   readonly status?: AlertStatus | null;
 }
 
-export function readAlerts({ alerts, notifications }: Collections) {
+export function readAlerts({ alerts }: Collections) {
   return {
     async alertsFor(asker: Asker, ids: readonly string[]): Promise<Alert[]> {
       const owned = { _id: trusted({ $in: [...ids] }), ownerId: asker.id };
@@ -34,17 +31,6 @@ export function readAlerts({ alerts, notifications }: Collections) {
       const filter = { ownerId: asker.id, ...(monitorId && { monitorId }), ...(status && { status }) };
       const found = await keysetPage(alerts, filter, NEWEST_ALERT_FIRST, page, budgetOf(asker));
       return found.map((record) => hydrate(Alert, record));
-    },
-
-    async notificationsFor(asker: Asker, ids: readonly string[]): Promise<Notification[]> {
-      const owned = { _id: trusted({ $in: [...ids] }), userId: asker.id };
-      const found = await notifications.find(owned).maxTimeMS(budgetOf(asker)).lean<Stored<Notification>[]>();
-      return found.map((record) => hydrate(Notification, record));
-    },
-
-    async notificationsOf(asker: Asker, page: Page): Promise<Notification[]> {
-      const found = await keysetPage(notifications, { userId: asker.id }, NEWEST_FIRST, page, budgetOf(asker));
-      return found.map((record) => hydrate(Notification, record));
     },
   };
 }

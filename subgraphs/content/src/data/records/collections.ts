@@ -6,13 +6,14 @@ import type { Comment } from '../../domain/comment.js';
 import type { Follow, FollowCounts } from '../../domain/follow.js';
 import type { Like } from '../../domain/like.js';
 import type { Monitor, Reading } from '../../domain/monitor.js';
-import type { Notification } from '../../domain/notification.js';
+import type { Notification, NotificationPreference } from '../../domain/notification.js';
 import type { Person } from '../../domain/person.js';
 import type { Post } from '../../domain/post.js';
 import type { Reaction } from '../../domain/reaction.js';
 import type { Room } from '../../domain/room.js';
 import type { RoomMember } from '../../domain/room-member.js';
-import { alertRuleSchema, alertSchema, monitorSchema, notificationSchema, readingSchema } from './monitor-records.js';
+import { alertRuleSchema, alertSchema, monitorSchema, readingSchema } from './monitor-records.js';
+import { notificationPreferenceSchema, notificationSchema } from './notification-records.js';
 import { personSchema, type SightingRecord, sightingSchema } from './person-record.js';
 import { commentSchema, followCountsSchema, followSchema, likeSchema, postSchema } from './post-records.js';
 import { type RoomEventRecord, reactionSchema, roomEventSchema, roomMemberSchema, roomSchema } from './room-records.js';
@@ -36,6 +37,10 @@ export function collectionsOf(connection: Connection) {
     alertRules: collection<Stored<AlertRule>>('alert_rules', alertRuleSchema),
     alerts: collection<Stored<Alert>>('alerts', alertSchema),
     notifications: collection<Stored<Notification>>('notifications', notificationSchema),
+    notificationPreferences: collection<Stored<NotificationPreference>>(
+      'notification_preferences',
+      notificationPreferenceSchema,
+    ),
     posts: collection<Stored<Post>>('posts', postSchema),
     comments: collection<Stored<Comment>>('comments', commentSchema),
     likes: collection<Stored<Like>>('likes', likeSchema),

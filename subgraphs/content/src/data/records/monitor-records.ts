@@ -1,8 +1,7 @@
-// Monitors, their readings and rules, the alerts these raise, and the notifications of the alerts.
+// Monitors, their readings and rules, and the alerts these raise.
 import { Alert, unresolved } from '../../domain/alert.js';
 import { AlertRule } from '../../domain/alert-rule.js';
 import { Monitor, Reading } from '../../domain/monitor.js';
-import { Notification } from '../../domain/notification.js';
 import { schemaFor } from './stored.js';
 
 const text = { type: String, required: true };
@@ -50,15 +49,6 @@ alertSchema.index(
   { ruleId: 1 },
   { unique: true, partialFilterExpression: { status: { $in: [...unresolved] } }, name: 'one unresolved per rule' },
 );
+alertSchema.index({ openedAt: 1 });
 alertSchema.index({ ownerId: 1, openedAt: -1, _id: -1 });
 alertSchema.index({ monitorId: 1, openedAt: -1, _id: -1 });
-
-export const notificationSchema = schemaFor(Notification, {
-  userId: text,
-  kind: text,
-  dedupeKey: text,
-  alertId: text,
-  createdAt: date,
-});
-notificationSchema.index({ dedupeKey: 1 }, { unique: true });
-notificationSchema.index({ userId: 1, createdAt: -1, _id: -1 });

@@ -1,20 +1,14 @@
-// Writes of alerts and of what people are told about them. Every change of an alert is an event of its owner's log.
+// Writes of alerts. Every change of an alert is an event of its owner's log.
 import { type ClientSession, trusted } from 'mongoose';
 import { Alert, type AlertStatus, unresolved } from '../../domain/alert.js';
 import type { Monitor } from '../../domain/monitor.js';
-import type { Notification } from '../../domain/notification.js';
 import { alertTopic } from '../../domain/topics.js';
 import type { Asker } from '../asker.js';
 import type { Collections } from '../records/collections.js';
 import { hydrate, type Stored, toStored } from '../records/stored.js';
 import type { TopicWriter } from './write-topics.js';
 
-export function writeAlerts(
-  { alerts, notifications }: Collections,
-  session: ClientSession,
-  now: Date,
-  topics: TopicWriter,
-) {
+export function writeAlerts({ alerts }: Collections, session: ClientSession, now: Date, topics: TopicWriter) {
   const tell = (alert: Alert) =>
     topics.append([alertTopic(alert.ownerId)], { alertId: alert.id, status: alert.status });
 
@@ -31,9 +25,8 @@ export function writeAlerts(
       return found.map((record) => hydrate(Alert, record));
     },
 
-    async open(alert: Alert, notification: Notification): Promise<void> {
+    async open(alert: Alert): Promise<void> {
       await alerts.insertMany([toStored(alert)], { session, lean: true });
-      await notifications.insertMany([toStored(notification)], { session, lean: true });
       await tell(alert);
     },
 

@@ -22,9 +22,9 @@ export function writeTopics(
   return {
     /**
      * One event with this body on each of the topics: four commands, however many topics. The names are sorted, so
-     * that two transactions meet at the first counter they share.
+     * that two transactions meet at the first counter they share. Answers the place it got in each.
      */
-    async append(names: readonly string[], body: Record<string, unknown>): Promise<void> {
+    async append(names: readonly string[], body: Record<string, unknown>): Promise<ReadonlyMap<string, number>> {
       const sorted = [...new Set(names)].sort();
       const chosen = { _id: trusted({ $in: sorted }) };
       const { matchedCount } = await topics.updateMany(chosen, { $inc: { seq: 1 } }, { session });
@@ -41,6 +41,7 @@ export function writeTopics(
       );
       await topicEvents.insertMany(events, { session, lean: true });
       for (const name of sorted) wakes(name);
+      return new Map(counters.map(({ _id, seq }) => [_id, seq]));
     },
   };
 }

@@ -93,6 +93,15 @@ export class PresenceChanged {
   presence: Presence;
 }
 
+@ObjectType({ description: 'The viewer was told something.' })
+export class NotificationAdded {
+  @Field(() => ID, { description: RESUMABLE })
+  eventId: string;
+
+  @Field(() => DateTime, { description: OCCURRED })
+  occurredAt: Date;
+}
+
 @ObjectType({ description: 'An alert of the viewer was opened, acknowledged or resolved.' })
 export class AlertChanged {
   @Field(() => ID, { description: RESUMABLE })

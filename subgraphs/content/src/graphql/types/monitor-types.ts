@@ -1,4 +1,4 @@
-// Monitors, readings, rules, alerts and notifications, as the graph shows them to their owner.
+// Monitors, readings, rules and alerts, as the graph shows them to their owner.
 import { DateTime } from '@mosaic/kernel/subgraph/date-time';
 import { describeType } from '@mosaic/kernel/subgraph/describe-type';
 import { connectionType, enumOf } from '@mosaic/kernel/subgraph/graphql-types';
@@ -8,7 +8,6 @@ import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { Alert } from '../../domain/alert.js';
 import { AlertRule } from '../../domain/alert-rule.js';
 import { Monitor, Reading } from '../../domain/monitor.js';
-import { Notification } from '../../domain/notification.js';
 
 export const ComparisonEnum = enumOf('Comparison', 'Which values break a rule.', {
   GT: 'Breached by values above the threshold.',
@@ -21,10 +20,6 @@ export const AlertStatusEnum = enumOf('AlertStatus', 'How an alert stands.', {
   OPEN: 'Nobody has looked at it yet.',
   ACKNOWLEDGED: 'Seen; the rule is still broken.',
   RESOLVED: 'Over: the rule is kept again, or its owner closed it.',
-});
-
-export const NotificationKindEnum = enumOf('NotificationKind', 'What a notification tells of.', {
-  ALERT_OPENED: 'A rule of a monitor was broken.',
 });
 
 const keyed = { implements: [Node], directives: ['@key(fields: "id")'] };
@@ -72,16 +67,6 @@ describeType(Alert, 'Alert', {
   },
 });
 
-describeType(Notification, 'Notification', {
-  ...keyed,
-  description: entities.Notification.description,
-  fields: {
-    id,
-    kind: [() => NotificationKindEnum, 'What it is about.'],
-    createdAt: [() => DateTime, 'When it was told.'],
-  },
-});
-
 @ObjectType('ReadingStats', { description: 'Statistics over the readings of a window of time.' })
 export class ReadingStatsType {
   @Field(() => Int, { description: 'How many readings there are.' })
@@ -100,4 +85,3 @@ export class ReadingStatsType {
 export const MonitorConnection = connectionType('Monitor', Monitor);
 export const ReadingConnection = connectionType('Reading', Reading);
 export const AlertConnection = connectionType('Alert', Alert);
-export const NotificationConnection = connectionType('Notification', Notification);

@@ -2,6 +2,7 @@
 import { DateTime } from '@mosaic/kernel/subgraph/date-time';
 import { describeType } from '@mosaic/kernel/subgraph/describe-type';
 import { enumOf } from '@mosaic/kernel/subgraph/graphql-types';
+import { Node } from '@mosaic/kernel/subgraph/node';
 import { entities } from '@mosaic/schema/entities';
 import { ID } from 'type-graphql';
 import { Presence } from '../../domain/presence.js';
@@ -13,6 +14,7 @@ export const PresenceStatusEnum = enumOf('PresenceStatus', 'Whether somebody is 
 });
 
 describeType(User, 'User', {
+  implements: [Node],
   description: entities.User.description,
   directives: ['@key(fields: "id")'],
   fields: { id: [() => ID, 'Opaque global id.'] },
