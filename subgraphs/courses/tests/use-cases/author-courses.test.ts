@@ -7,6 +7,7 @@ import { audited } from '@mosaic/schema/events/audit';
 import { beforeAll, expect, test } from 'vitest';
 import { moveLessonTo } from '../../src/domain/arrange-lessons.js';
 import { allLessonIds, type CourseSection } from '../../src/domain/course.js';
+import type { Lesson } from '../../src/domain/lesson.js';
 import { addSection } from '../../src/use-cases/add-section.js';
 import { createCourse } from '../../src/use-cases/create-course.js';
 import { moveLesson } from '../../src/use-cases/move-lesson.js';
@@ -63,7 +64,7 @@ test('20 concurrent moves leave every lesson in one place; the naive way loses s
     await addSection(rooms, ada, { idempotencyKey: randomUUID(), courseId: draft.id, title: 'Part two' }),
   );
   const [a, b] = two.sections.map(({ id }) => id);
-  const lessons = [];
+  const lessons: Lesson[] = [];
   for (let n = 0; n < 10; n += 1) lessons.push(await lessonIn(rooms, ada, two, { title: `${n}` }));
   const [before] = await rooms.read.systemCourses({ viewer: null, guest: null }, [two.id]);
   const moves = Array.from({ length: 20 }, (_, n) => ({
