@@ -4,6 +4,7 @@ import { DateTime } from '@mosaic/kernel/subgraph/date-time';
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Appointment } from '../domain/appointment.js';
 import { CalendarEntry } from '../domain/calendar.js';
+import { Event } from '../domain/event.js';
 import type { BookingContext } from './context.js';
 import { requireRange } from './require-range.js';
 
@@ -29,5 +30,10 @@ export class CalendarEntryFields {
   @FieldResolver(() => Appointment, { nullable: true, description: 'The appointment, when it is one.' })
   async appointment(@Root() { kind, id }: CalendarEntry, @Ctx() { load }: BookingContext): Promise<Appointment | null> {
     return kind === 'APPOINTMENT' ? load.appointment.load(id) : null;
+  }
+
+  @FieldResolver(() => Event, { nullable: true, description: 'The event, when it is one.' })
+  async event(@Root() { kind, id }: CalendarEntry, @Ctx() { load }: BookingContext): Promise<Event | null> {
+    return kind === 'EVENT' ? load.event.load(id) : null;
   }
 }

@@ -2,6 +2,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CalendarEntry, CalendarEntryKind } from '../../domain/calendar.js';
 import { appointmentEntries } from './appointment-entries.js';
+import { eventEntries } from './event-entries.js';
 
 export interface CalendarSource {
   readonly kind: CalendarEntryKind;
@@ -13,5 +14,6 @@ export interface CalendarSource {
 
 export const calendarSources: readonly CalendarSource[] = [
   appointmentEntries,
+  eventEntries,
   //
 ];
