@@ -1,6 +1,6 @@
 // Applies what other subgraphs announce: each reaction once, in a unit of work of its own.
 import { streamOf } from '@mosaic/kernel/outbox/event';
-import type { Reaction } from '@mosaic/kernel/outbox/source';
+import type { ApplyOnce, Reaction } from '@mosaic/kernel/outbox/source';
 import { startConsumer } from '@mosaic/kernel/stores/redis-consumer';
 import type { Redis } from 'ioredis';
 import type { Unit } from '../data/unit-of-work.js';
@@ -18,6 +18,16 @@ export const reactionsIn = (rooms: Rooms): readonly Reaction<Unit>[] => [
   ...onClaimAnswered(rooms),
 ];
 
+/** The inbox row of a reaction stands in the unit of its effect. */
+export const applyOnceIn =
+  ({ transact }: Pick<Rooms, 'transact'>): ApplyOnce<Unit> =>
+  (reaction, eventId, effect) =>
+    transact(async (unit) => {
+      if (!(await unit.isFirst(reaction, eventId))) return false;
+      await effect(unit);
+      return true;
+    });
+
 /** `redis` is a connection of purpose 'blocking', for this alone. */
 export function consumeEvents(group: string, rooms: Rooms, redis: Redis): ReturnType<typeof startConsumer> {
   return startConsumer<Unit>({
@@ -25,12 +35,7 @@ export function consumeEvents(group: string, rooms: Rooms, redis: Redis): Return
     streams: ['users', 'booking', 'courses'].map(streamOf),
     redis,
     reactions: reactionsIn(rooms),
-    applyOnce: (reaction, eventId, effect) =>
-      rooms.transact(async (unit) => {
-        if (!(await unit.isFirst(reaction, eventId))) return false;
-        await effect(unit);
-        return true;
-      }),
+    applyOnce: applyOnceIn(rooms),
     log: rooms.log,
   });
 }
