@@ -31,7 +31,7 @@ async function watched(comparison: Comparison = 'GT', threshold = 10) {
       recordReading(rooms, asker, { idempotencyKey: randomUUID(), monitorId: monitor.id, value, at }),
     alerts: async () =>
       (await rooms.read.alertsOf(owner, page, {})).map(({ id, status, value }) => ({ id, status, value })),
-    notifications: async () => (await rooms.read.notificationsOf(owner, page)).map(({ alertId }) => alertId),
+    notifications: async () => (await rooms.read.notificationsOf(owner, page)).map(({ subjectId }) => subjectId),
     announced: () =>
       rooms.connection.collection('outbox').find({ 'payload.ownerId': owner.id }).project({ payload: 1 }).toArray(),
     log: async () => (await rooms.logs.alerts.readAfter(`alerts:${owner.id}`, 0, 100)).map(({ body }) => body.status),
