@@ -1,17 +1,26 @@
 // The one way to assemble a subgraph's server: schema, walls (caller assertion, limits, masking), HTTP, WebSocket, health.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Deadline } from '../deadline/deadline.js';
 import type { CallerKeys } from '../identity/caller-assertion.js';
-import { CallerVerifier } from '../identity/caller-assertion.js';
+import { CallerVerifier, callerHeader } from '../identity/caller-assertion.js';
 import type { Scope } from '../lifecycle/scope.js';
 import type { Logger } from '../telemetry/logger.js';
 import { buildSubgraph, type SchemaParts } from './build-schema.js';
-import type { Call, CallContext } from './call.js';
+import { type Call, type CallContext, callOf } from './call.js';
 import { healthOf, type StoreProbe } from './health.js';
 import { serveOperations } from './serve-operations.js';
 import { serveSubscriptions } from './serve-subscriptions.js';
 
-export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
+/**
+ * `caller` reads the router's word for this request, given over an empty body because the real one is streamed: who asks,
+ * or null without a valid assertion. A page that is not for strangers asks once, before anything else.
+ */
+export type Handler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  caller: () => Call | null,
+) => Promise<void> | void;
 
 export interface SubgraphPlan<C extends CallContext> extends SchemaParts<C> {
   name: string;
@@ -23,7 +32,7 @@ export interface SubgraphPlan<C extends CallContext> extends SchemaParts<C> {
   context: (call: Call) => C;
   /** The mandatory store's sign of life. */
   probe: StoreProbe;
-  /** Further pages by path, reachable without an assertion, e.g. /.well-known/jwks.json. */
+  /** Further pages by path, e.g. /.well-known/jwks.json; one that ends in "/*" is for every path that begins so. */
   pages?: Readonly<Record<string, Handler>>;
 }
 
@@ -53,10 +62,20 @@ export async function assemble<C extends CallContext>(scope: Scope, plan: Subgra
     ...plan.pages,
   };
 
+  const prefixes = Object.keys(pages).filter((path) => path.endsWith('/*'));
+  const pageFor = (path: string): Handler => {
+    const name = Object.hasOwn(pages, path) ? path : prefixes.find((prefix) => path.startsWith(prefix.slice(0, -1)));
+    return (name && pages[name]) || page(404, { error: 'not found' });
+  };
+
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
-    const handle = Object.hasOwn(pages, path) ? pages[path] : page(404, { error: 'not found' });
-    Promise.resolve(handle?.(request, response)).catch((error: unknown) => {
+    const caller = () => {
+      const assertion = request.headers[callerHeader]?.toString();
+      const claims = verifier.verify(assertion, request.method ?? '', request.url ?? '', '');
+      return claims && callOf(claims, Deadline.at(claims.deadline), plan.log);
+    };
+    Promise.resolve(pageFor(path)(request, response, caller)).catch((error: unknown) => {
       plan.log.error('a page failed', { path, error });
       if (!response.headersSent) response.writeHead(500);
       response.end();

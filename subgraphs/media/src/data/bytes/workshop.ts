@@ -1,0 +1,55 @@
+// The pool of worker threads that decode strangers' files: as many at once as there are cores, five seconds for each.
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import type { Scope } from '@mosaic/kernel/lifecycle/scope';
+import { seconds } from '@mosaic/kernel/values/time';
+import { Piscina } from 'piscina';
+import { type Job, type Made, WORK_SECONDS } from '../../workbench/job.js';
+
+/** Workers run compiled code, also when this file itself runs from source. */
+const WORKER = fileURLToPath(new URL('../../workbench/worker.js', import.meta.url).href.replace('/src/', '/dist/'));
+
+export type Workshop = ReturnType<typeof openWorkshop>;
+
+export function openWorkshop(scope: Scope) {
+  const places = Math.max(1, availableParallelism());
+  const pool = new Piscina<Job, Made>({
+    filename: WORKER,
+    name: 'work',
+    minThreads: 0,
+    maxThreads: places,
+    idleTimeout: seconds(30),
+    execArgv: [],
+  });
+  scope.defer(() => pool.destroy());
+  let busy = 0;
+  const line: (() => void)[] = [];
+
+  /** At most one piece of work per core: a file is read into memory when its turn has come, not before. */
+  const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (busy >= places) await new Promise<void>((resolve) => line.push(resolve));
+    else busy += 1;
+    try {
+      return await work();
+    } finally {
+      const next = line.shift();
+      if (next) next();
+      else busy -= 1;
+    }
+  };
+
+  return {
+    /** What a worker makes of a file; UNREADABLE also when five seconds were not enough. */
+    make: (job: Omit<Job, 'bytes'>, read: () => Promise<Buffer>): Promise<Made> =>
+      inTurn(async () => {
+        const bytes = await read();
+        const late = AbortSignal.timeout(seconds(WORK_SECONDS) + seconds(1));
+        try {
+          return await pool.run({ ...job, bytes }, { signal: late, transferList: [bytes.buffer as ArrayBuffer] });
+        } catch (error) {
+          if (late.aborted) return { outcome: 'UNREADABLE' };
+          throw error;
+        }
+      }),
+  };
+}

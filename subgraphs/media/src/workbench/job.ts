@@ -1,0 +1,40 @@
+// What the main thread and a worker say to each other.
+
+export interface Job {
+  readonly type: 'jpg' | 'png' | 'gif' | 'pdf';
+  readonly bytes: Uint8Array;
+  /** Whether square variants are wanted. */
+  readonly isAvatar: boolean;
+}
+
+export interface MadeFile {
+  readonly name: string;
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
+export interface FoundExif {
+  /** Epoch milliseconds. */
+  readonly takenAt: number | null;
+  readonly camera: string | null;
+  readonly location: { readonly latitude: number; readonly longitude: number } | null;
+}
+
+export type Made =
+  | { readonly outcome: 'UNREADABLE' }
+  | { readonly outcome: 'TOO_MANY_PIXELS' }
+  | { readonly outcome: 'TOO_MANY_FRAMES' }
+  | {
+      readonly outcome: 'MADE';
+      readonly width: number | null;
+      readonly height: number | null;
+      readonly exif: FoundExif | null;
+      readonly files: readonly MadeFile[];
+    };
+
+export const MOST_PIXELS = 40_000_000;
+export const MOST_FRAMES = 200;
+/** How long one file may be worked on, in seconds. */
+export const WORK_SECONDS = 5;
