@@ -4,6 +4,7 @@ import { cleanText } from '@mosaic/kernel/values/clean-text';
 import { type Id, isIdOf } from '@mosaic/kernel/values/ids';
 import { CONTENT, LESSON_TITLE, type Lesson, LONGEST_MINUTES } from './lesson.js';
 import { refuse } from './refusals.js';
+import { refuseNull } from './refuse-null.js';
 
 export interface GivenLesson {
   readonly title?: string | undefined;
@@ -18,6 +19,8 @@ export interface GivenLesson {
 
 /** Only what was given. `by` is who puts a video there. Refuses BAD_INPUT. */
 export function readLesson(given: GivenLesson, by: Id<'User'>): Partial<Lesson> | Refusal {
+  const unusable = refuseNull(given, 'title', 'durationMinutes', 'isPreview', 'isPublished', 'content');
+  if (unusable) return unusable;
   const { durationMinutes, isPreview, isPublished, videoMediaId } = given;
   const lesson: Partial<Lesson> = {
     ...(isPreview !== undefined && { isPreview }),

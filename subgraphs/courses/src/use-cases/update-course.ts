@@ -7,6 +7,7 @@ import type { Money } from '@mosaic/kernel/values/money';
 import { type Course, DESCRIPTION, TITLE } from '../domain/course.js';
 import { readPrice } from '../domain/price.js';
 import { refuse } from '../domain/refusals.js';
+import { refuseNull } from '../domain/refuse-null.js';
 import type { Rooms } from './rooms.js';
 import { auditAct, courseTurn, takeCourse } from './take-course.js';
 
@@ -20,6 +21,8 @@ export interface UpdateCourse {
 
 /** Refuses NOT_FOUND, BAD_INPUT, CONFLICT. Claims that are held keep the price they were made for. */
 export async function updateCourse(rooms: Rooms, viewer: Viewer, input: UpdateCourse): Promise<Course | Refusal> {
+  const unusable = refuseNull(input, 'title', 'description');
+  if (unusable) return unusable;
   const changes: Partial<Course> = {};
   if (input.title !== undefined) {
     const title = cleanText(input.title, TITLE);

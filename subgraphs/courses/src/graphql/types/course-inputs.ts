@@ -52,10 +52,13 @@ export class UpdateCourseInput {
   @Field(() => Int, { description: VERSION })
   expectedVersion: number;
 
-  @Field(() => String, { nullable: true, description: 'What it is called: 1 to 120 characters on one line.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it is called: 1 to 120 characters on one line; cannot be null.',
+  })
   title?: string;
 
-  @Field(() => String, { nullable: true, description: 'What it is about: 1 to 5000 characters.' })
+  @Field(() => String, { nullable: true, description: 'What it is about: 1 to 5000 characters; cannot be null.' })
   description?: string;
 
   @Field(() => MoneyInput, { nullable: true, description: 'What it costs; null or 0 makes it free.' })
@@ -112,19 +115,22 @@ export class UpdateLessonInput {
   @Field(() => Int, { description: VERSION })
   expectedVersion: number;
 
-  @Field(() => String, { nullable: true, description: 'What it is called: 1 to 120 characters on one line.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it is called: 1 to 120 characters on one line; cannot be null.',
+  })
   title?: string;
 
-  @Field(() => Int, { nullable: true, description: 'How long it takes: 1 to 1440 minutes.' })
+  @Field(() => Int, { nullable: true, description: 'How long it takes: 1 to 1440 minutes; cannot be null.' })
   durationMinutes?: number;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether everybody may see what is inside.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether everybody may see what is inside; cannot be null.' })
   isPreview?: boolean;
 
-  @Field(() => Boolean, { nullable: true, description: 'False makes it a draft. Certificates stay.' })
+  @Field(() => Boolean, { nullable: true, description: 'False makes it a draft. Certificates stay. Cannot be null.' })
   isPublished?: boolean;
 
-  @Field(() => String, { nullable: true, description: 'What it says: at most 50000 characters.' })
+  @Field(() => String, { nullable: true, description: 'What it says: at most 50000 characters; cannot be null.' })
   content?: string;
 
   @Field(() => ID, { nullable: true, description: 'The author’s own medium that is its video; null takes it away.' })
