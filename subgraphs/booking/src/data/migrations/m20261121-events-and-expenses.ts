@@ -139,8 +139,9 @@ const tables: readonly string[] = [
   // Shares sum to the whole: looked at when the transaction ends, however the rows were written.
   `create function check_expense_shares() returns trigger language plpgsql as $check$
    declare
-     subject text := case when tg_table_name = 'expenses' then new.id else new.expense_id end;
+     subject text;
    begin
+     if tg_table_name = 'expenses' then subject := new.id; else subject := new.expense_id; end if;
      if (select amount_minor from expenses where id = subject)
         <> (select coalesce(sum(amount_minor), 0) from expense_shares where expense_id = subject) then
        raise exception 'the shares of an expense sum to its amount' using errcode = '23514';
