@@ -81,6 +81,11 @@ export class OfferingFields {
     return new Coach(retype('Coach', coachUserId));
   }
 
+  @FieldResolver(() => Boolean, { description: 'Whether the coach has to say yes first.' })
+  isConfirmationRequired(@Root() { requiresConfirmation }: Offering): boolean {
+    return requiresConfirmation;
+  }
+
   @FieldResolver(() => MoneyType, { description: 'What it costs; 0 is free.' })
   price(@Root() offering: Offering): MoneyType {
     return showMoney(priceOf(offering));

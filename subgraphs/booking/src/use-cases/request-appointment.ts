@@ -9,6 +9,7 @@ import type { Unit } from '../data/unit-of-work.js';
 import { holdsOf, timeOf } from '../data/writers/write-appointments.js';
 import { Appointment } from '../domain/appointment.js';
 import { type Offering, priceOf } from '../domain/offering.js';
+import { isPlausible } from '../domain/plausible-time.js';
 import { refuse } from '../domain/refusals.js';
 import type { Rooms } from './rooms.js';
 import { findTime } from './take-time.js';
@@ -37,6 +38,7 @@ export async function requestAppointment(
   const clientId = actorOf(asker);
   if (!clientId) throw new AccessError('UNAUTHENTICATED');
   if (!isIdOf('Offering', offeringId)) return refuse('NOT_FOUND').at('offeringId');
+  if (!isPlausible(startsAt)) return refuse('SLOT_NOT_OFFERED').at('startsAt');
   const input = { offeringId, startsAt: startsAt.toISOString() };
   const look = async () =>
     (await rooms.lookAhead({ offeringId, startsAt, clientId })) ? refuse('SLOT_TAKEN').at('startsAt') : null;

@@ -6,6 +6,7 @@ import { findSchedule } from '../data/readers/read-schedules.js';
 import { busyBetween } from '../data/readers/read-slots.js';
 import type { Unit } from '../data/unit-of-work.js';
 import type { Appointment } from '../domain/appointment.js';
+import { isPlausible } from '../domain/plausible-time.js';
 import { refuse } from '../domain/refusals.js';
 import { blockedBy, doOverlap, type Stretch, slotStarts, type TimePlan } from '../domain/slots.js';
 
@@ -23,6 +24,7 @@ export async function refuseUnoffered(
   plan: TimePlan,
   startsAt: Date,
 ): Promise<Refusal | null> {
+  if (!isPlausible(startsAt)) return refuse('SLOT_NOT_OFFERED').at('startsAt');
   const to = new Date(startsAt.getTime() + 1);
   const known = await findSchedule(em, coachUserId, startsAt, to);
   if (!known?.isApproved) return refuse('NOT_A_COACH').at('offeringId');

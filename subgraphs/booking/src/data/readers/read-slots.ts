@@ -34,8 +34,13 @@ export const readSlots = (fork: Fork) => ({
     const [first, last] = [starts[0], starts.at(-1)];
     if (first === undefined || last === undefined) return [];
     const reach = { from: blockedBy(offering, first).from, until: blockedBy(offering, last).until };
-    const busy = (await busyBetween(em, offering.coachUserId, reach)).sort((a, b) => a.from - b.from);
-    return starts.filter((start) => isFree(blockedBy(offering, start), busy)).slice(0, limit);
+    const busy = await busyBetween(em, offering.coachUserId, reach);
+    const free: number[] = [];
+    for (const start of starts) {
+      if (free.length === limit) break;
+      if (isFree(blockedBy(offering, start), busy)) free.push(start);
+    }
+    return free;
   },
 });
 

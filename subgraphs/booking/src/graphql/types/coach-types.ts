@@ -27,7 +27,6 @@ describeType(Offering, 'Offering', {
     startEveryMinutes: [() => Int, 'Slots begin at the beginning of a rule, and every so many minutes after it.'],
     noticeMinutes: [() => Int, 'A slot can be booked until so many minutes before it begins.'],
     horizonDays: [() => Int, 'A slot can be booked from so many days before it begins.'],
-    requiresConfirmation: [() => Boolean, 'Whether the coach has to say yes first.'] as never,
     isArchived: [() => Boolean, 'Whether it can no longer be booked.'],
     version: [() => Int, 'Grows with every change; name it in `expectedVersion` when changing it.'],
     createdAt: [() => DateTime, 'When it was made.'],
