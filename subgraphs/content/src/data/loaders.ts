@@ -14,6 +14,7 @@ import type { Room } from '../domain/room.js';
 import type { RoomMember } from '../domain/room-member.js';
 import type { Asker } from './asker.js';
 import type { PresenceBoard } from './live/presence-board.js';
+import { type CommentPlace, placeName } from './readers/read-posts.js';
 import type { Readers } from './readers/readers.js';
 import type { Sightings } from './sightings.js';
 
@@ -43,6 +44,8 @@ export interface Loaders {
   /** By post id: true when the asker likes it. */
   liked: ById<true>;
   comment: ById<Comment>;
+  /** The first so many comments in a place. */
+  firstComments: DataLoader<CommentPlace & { readonly limit: number }, Comment[], string>;
   /** By user id; null when there is nothing to count. */
   followCounts: ById<FollowCounts>;
   /** By user id: true when the asker follows them. */
@@ -108,6 +111,15 @@ export function openLoaders({ read, presence, sightings }: Sources, asker: Asker
     post: byId(read.postsById),
     liked: keyed(read.likedBy),
     comment: byId(read.commentsById),
+    firstComments: new DataLoader(
+      async (wanted) => {
+        // Pages of one list are of one size; whoever wants fewer takes fewer.
+        const limit = Math.max(...wanted.map((one) => one.limit));
+        const found = asker ? await read.firstCommentsIn(asker, wanted, limit) : new Map<string, Comment[]>();
+        return wanted.map((one) => (found.get(placeName(one)) ?? []).slice(0, one.limit));
+      },
+      { cacheKeyFn: (one) => `${placeName(one)} ${one.limit}` },
+    ),
     followCounts: byId(read.followCountsOf),
     followed: keyed(read.followedBy),
     status: keyed(async (_, ids) => (await presence.statuses(ids)) ?? new Map()),

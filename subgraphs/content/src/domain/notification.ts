@@ -54,9 +54,9 @@ export class NotificationPreference {
   userId: Id<'User'>;
   kind: NotificationKind;
   /** Whether such notifications come into the inbox. */
-  inApp: boolean;
+  isInApp: boolean;
   /** Whether they are mailed. */
-  byMail: boolean;
+  isByMail: boolean;
 }
 
 export const preferenceId = (userId: string, kind: string): string => `${userId} ${kind}`;
@@ -67,6 +67,6 @@ export const defaultPreference = (userId: Id<'User'>, kind: NotificationKind): N
     id: preferenceId(userId, kind),
     userId,
     kind,
-    inApp: true,
-    byMail: kinds[kind].byMail,
+    isInApp: true,
+    isByMail: kinds[kind].byMail,
   });

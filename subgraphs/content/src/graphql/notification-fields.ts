@@ -32,7 +32,9 @@ export class NotificationFields {
     return titleOf(notification, call.locale);
   }
 
-  @FieldResolver(() => [NotificationParameter], { description: 'What its sentence speaks of: a few names and values.' })
+  @FieldResolver(() => [NotificationParameter], {
+    description: 'What its sentence speaks of: at most 10 names and values.',
+  })
   parameters(@Root() { parameters }: Notification): NotificationParameter[] {
     return Object.entries(parameters).map(([name, value]) => ({ name, value: String(value) }));
   }
@@ -74,7 +76,7 @@ export class InboxFields {
 
   @FieldResolver(() => [NotificationPreference], {
     nullable: true,
-    description: `How the person wants to be told: one entry for each kind there is. ${OWN}`,
+    description: `How the person wants to be told: one entry for each kind there is, at most 20. ${OWN}`,
   })
   async notificationPreferences(
     @Root() user: User,

@@ -17,7 +17,12 @@ const commentsOn = (context: ContentContext, postId: string, parentId: string | 
   const asker = askerOf(context);
   const { read, seal } = context.rooms;
   const list = `comments ${postId} ${parentId ?? ''}`;
-  return connect(seal, asker, list, page, placeKey, (at) => read.commentsOn(asker, postId, parentId, at));
+  return connect(seal, asker, list, page, placeKey, (at) =>
+    // First pages are asked for by the dozen, under each post of a list: those are read together.
+    at.direction === 'forward' && !at.after && !at.before
+      ? context.load.firstComments.load({ postId, parentId, limit: at.size + 1 })
+      : read.commentsOn(asker, postId, parentId, at),
+  );
 };
 
 @Resolver(() => Post)

@@ -17,7 +17,7 @@ export async function updateNotificationPreference(
   asker: Asker,
   { kind, inApp, byMail }: UpdateNotificationPreference,
 ): Promise<NotificationPreference | Refusal> {
-  const wish = Object.assign(defaultPreference(asker.id, kind), { inApp, byMail });
+  const wish = Object.assign(defaultPreference(asker.id, kind), { isInApp: inApp, isByMail: byMail });
   const done = await transact(notificationTopic(asker.id), async (unit) => unit.notifications.prefer(wish));
   return isRefusal(done) ? done : wish;
 }

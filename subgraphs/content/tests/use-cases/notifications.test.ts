@@ -130,8 +130,8 @@ test('preferences decide whether it comes into the inbox, by mail, both or neith
   expect(mailed).toEqual([[false], [false, true], [false, true, true], [false, true, true]]);
   const preferences = await lab.rooms().read.preferencesOf(author);
   expect(preferences).toHaveLength(17);
-  expect(preferences.find(({ kind }) => kind === 'COMMENT_ADDED')).toMatchObject({ inApp: false, byMail: false });
-  expect(preferences.find(({ kind }) => kind === 'ALERT_OPENED')).toMatchObject({ inApp: true, byMail: true });
+  expect(preferences.find(({ kind }) => kind === 'COMMENT_ADDED')).toMatchObject({ isInApp: false, isByMail: false });
+  expect(preferences.find(({ kind }) => kind === 'ALERT_OPENED')).toMatchObject({ isInApp: true, isByMail: true });
 });
 
 test('marking goes up to one notification, is idempotent, and is exact while others arrive', async () => {

@@ -17,6 +17,15 @@ const OLDEST_FIRST = { by: 'place', way: 1, isDate: false } as const;
 /** Of posts and of comments. */
 export const placeKey = ({ place, id }: Post | Comment): CursorKey => [place, id];
 
+/** Where comments stand: under a post itself, or under one of its comments. */
+export interface CommentPlace {
+  readonly postId: string;
+  readonly parentId: string | null;
+}
+
+/** The id of what the comments are about. */
+export const placeName = ({ postId, parentId }: CommentPlace): string => parentId ?? postId;
+
 export function readPosts({ posts, comments, likes, follows }: Collections) {
   const toPost = (record: Stored<Post>) => hydrate(Post, record);
   const toComment = (record: Stored<Comment>) => hydrate(Comment, record);
@@ -57,6 +66,38 @@ export function readPosts({ posts, comments, likes, follows }: Collections) {
     async commentsById(asker: Asker, ids: readonly string[]): Promise<Comment[]> {
       const chosen = { _id: trusted({ $in: [...ids] }) };
       return (await comments.find(chosen).maxTimeMS(budgetOf(asker)).lean<Stored<Comment>[]>()).map(toComment);
+    },
+
+    /** The first `limit` comments in each place, by `placeName`: one question for posts and one for comments, however many. */
+    async firstCommentsIn(
+      asker: Asker,
+      places: readonly CommentPlace[],
+      limit: number,
+    ): Promise<Map<string, Comment[]>> {
+      const first = async (
+        parents: typeof posts | typeof comments,
+        ids: string[],
+        foreignField: string,
+        more: object,
+      ) => {
+        if (ids.length === 0) return [];
+        const pipeline = [{ $match: more }, { $sort: { place: 1 as const } }, { $limit: limit }];
+        const lookup = { from: 'comments', localField: '_id', foreignField, pipeline, as: 'found' };
+        return (parents as typeof posts)
+          .aggregate<{ _id: string; found: Stored<Comment>[] }>([
+            { $match: { _id: { $in: ids } } },
+            { $project: { _id: 1 } },
+            { $lookup: lookup },
+          ])
+          .option({ maxTimeMS: budgetOf(asker) });
+      };
+      const answered = places.flatMap(({ parentId }) => parentId ?? []);
+      const commented = places.filter(({ parentId }) => parentId === null).map(({ postId }) => postId);
+      const found = await Promise.all([
+        first(posts, commented, 'postId', { parentId: null }),
+        first(comments, answered, 'parentId', {}),
+      ]);
+      return new Map(found.flat().map(({ _id, found: rows }) => [_id, rows.map(toComment)]));
     },
 
     /** On the post itself, or in answer to one of its comments; the oldest first. */

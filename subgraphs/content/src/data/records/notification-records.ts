@@ -23,7 +23,7 @@ notificationSchema.index({ userId: 1, readAt: 1, seq: 1 });
 export const notificationPreferenceSchema = schemaFor(NotificationPreference, {
   userId: text,
   kind: text,
-  inApp: { type: Boolean, required: true },
-  byMail: { type: Boolean, required: true },
+  isInApp: { type: Boolean, required: true },
+  isByMail: { type: Boolean, required: true },
 });
 notificationPreferenceSchema.index({ userId: 1, kind: 1 }, { unique: true });

@@ -37,6 +37,7 @@ export const commentSchema = schemaFor(Comment, {
 });
 commentSchema.index({ postId: 1, place: 1 }, { unique: true });
 commentSchema.index({ postId: 1, parentId: 1, place: 1, _id: 1 });
+commentSchema.index({ parentId: 1, place: 1, _id: 1 });
 
 export const likeSchema = schemaFor(Like, { postId: text, userId: text, likedAt: date });
 // Says again what the id says: whatever writes here, nobody counts twice.

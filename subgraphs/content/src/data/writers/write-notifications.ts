@@ -28,7 +28,7 @@ export function writeNotifications(
   session: ClientSession,
   { now, mintId, topics, announce: send }: Telegraph,
 ) {
-  const wishOf = async ({ to, kind }: Telling): Promise<Pick<NotificationPreference, 'inApp' | 'byMail'>> =>
+  const wishOf = async ({ to, kind }: Telling): Promise<Pick<NotificationPreference, 'isInApp' | 'isByMail'>> =>
     (await notificationPreferences.findOne({ _id: preferenceId(to, kind) }, {}, { session }).lean()) ??
     defaultPreference(to, kind);
 
@@ -42,8 +42,8 @@ export function writeNotifications(
     /** False when the person had been told before, or wants to know it neither way. */
     async tell(telling: Telling): Promise<boolean> {
       const { to, kind, subjectId, once } = telling;
-      const { inApp, byMail } = await wishOf(telling);
-      if (!inApp && !byMail) return false;
+      const { isInApp, isByMail } = await wishOf(telling);
+      if (!isInApp && !isByMail) return false;
       const fresh = { _id: mintId('Notification'), dedupeKey: `${kind} ${once} ${to}` };
       const parameters = await parametersOf(telling);
       const record: Omit<Stored<Notification>, '_id' | 'dedupeKey' | 'seq'> = {
@@ -60,12 +60,12 @@ export function writeNotifications(
         { upsert: true, session },
       );
       if (upsertedCount === 0) return false;
-      if (inApp) {
+      if (isInApp) {
         const topic = notificationTopic(to);
         const seq = (await topics.append([topic], { notificationId: fresh._id })).get(topic);
         await notifications.updateOne({ _id: fresh._id }, { seq }, { session });
       }
-      const added = { notificationId: fresh._id, userId: to, kind, subjectId, parameters, byMail };
+      const added = { notificationId: fresh._id, userId: to, kind, subjectId, parameters, byMail: isByMail };
       await send(announce(notificationAdded, to, added, now));
       return true;
     },
@@ -76,8 +76,8 @@ export function writeNotifications(
       await notifications.updateMany(unread, { readAt: now }, { session });
     },
 
-    async prefer({ id, userId, kind, inApp, byMail }: NotificationPreference): Promise<void> {
-      const chosen = { $set: { inApp, byMail }, $setOnInsert: { userId, kind } };
+    async prefer({ id, userId, kind, isInApp, isByMail }: NotificationPreference): Promise<void> {
+      const chosen = { $set: { isInApp, isByMail }, $setOnInsert: { userId, kind } };
       await notificationPreferences.updateOne({ _id: id }, chosen, { upsert: true, session });
     },
   };

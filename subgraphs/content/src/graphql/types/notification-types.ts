@@ -63,8 +63,8 @@ describeType(NotificationPreference, 'NotificationPreference', {
   description: 'How a person wants to be told of one kind of thing.',
   fields: {
     kind: [() => NotificationKindEnum, 'Of what.'],
-    inApp: [() => Boolean, 'Whether it comes into the inbox, and live.'],
-    byMail: [() => Boolean, 'Whether it is mailed.'],
+    isInApp: [() => Boolean, 'Whether it comes into the inbox, and live.'],
+    isByMail: [() => Boolean, 'Whether it is mailed.'],
   },
 });
 
