@@ -1,0 +1,40 @@
+// What the tests work in: configuration for stores of their own, people, and use cases without a server.
+import { randomBytes } from 'node:crypto';
+import { Scope } from '@mosaic/kernel/lifecycle/scope';
+import { createLogger } from '@mosaic/kernel/telemetry/logger';
+import { mintId } from '@mosaic/kernel/values/ids';
+import { afterAll, beforeAll } from 'vitest';
+import { type MediaConfig, readMediaConfig } from '../../src/config.js';
+import type { Asker } from '../../src/data/asker.js';
+import { type OpenMedia, type Overrides, openMedia } from '../../src/subgraph.js';
+import { openMongo, openRedis } from './stores.js';
+
+const key = (): string => randomBytes(32).toString('base64url');
+
+/** Refused and broken uploads are part of these tests: what is logged of them is not shown. */
+export const log = createLogger('media', 'CRITICAL');
+
+export const configFor = (mongoUrl: string, redisUrl: string, settings: NodeJS.ProcessEnv = {}): MediaConfig =>
+  readMediaConfig({
+    PORT: '0',
+    MONGODB_URL: mongoUrl,
+    REDIS_URL: redisUrl,
+    MOSAIC_CURSOR_KEY: key(),
+    MOSAIC_CALLER_KEYS: JSON.stringify({ current: 'test', keys: { test: key() } }),
+    ...settings,
+  });
+
+export const person = (role = 'USER'): Asker => ({ id: mintId('User'), sessionId: mintId('Session'), role });
+
+/** Opens before the first test of the file and closes after the last; `rooms()` is there in between. */
+export function openLab(overrides: Overrides = {}, settings: NodeJS.ProcessEnv = {}) {
+  const scope = new Scope();
+  let rooms: OpenMedia;
+  let config: MediaConfig;
+  beforeAll(async () => {
+    config = configFor(await openMongo(scope), await openRedis(scope), settings);
+    rooms = await openMedia(scope, config, { log, ...overrides });
+  });
+  afterAll(() => scope.close());
+  return { rooms: () => rooms, config: () => config };
+}
