@@ -17,6 +17,7 @@ export const may = {
   refundOrders: isAdmin,
   seeAllOrders: isAdmin,
   seeLedger: isAdmin,
+  seeDashboard: isAdmin,
   /** A cart is its buyer's alone: not even an admin reads what somebody means to buy. */
   seeCart: (buyerId: string | null, cart: { buyerId: string }): boolean => buyerId === cart.buyerId,
 } as const;

@@ -8,8 +8,9 @@ import type { Readers } from './readers/readers.js';
 
 export type Loaders = ReturnType<typeof openLoaders>;
 
-export function openLoaders({ products, carts }: Readers, { viewer, buyerId }: Asker) {
+export function openLoaders({ products, carts, orders }: Readers, { viewer, buyerId }: Asker) {
   /** Also what is archived: for whatever an order, a cart or a variant the asker may see leads to. */
+  const isTheirs = (row: { buyerId: string }) => may.seeOrdersOf(viewer, row.buyerId);
   const anyProduct = byId('Product', products.byIds);
   const anyVariant = byId('ProductVariant', products.variantsByIds);
   return {
@@ -41,7 +42,18 @@ export function openLoaders({ products, carts }: Readers, { viewer, buyerId }: A
 
     /** The asker's own, and nobody else's. */
     cart: byId('Cart', async (ids) => (await carts.byIds(ids)).filter((cart) => may.seeCart(buyerId, cart))),
-    // orders and payments:
+
+    /** The viewer's own, and any for the shop. */
+    order: byId('Order', async (ids) => (await orders.byIds(ids)).filter(isTheirs)),
+    payment: byId('Payment', async (ids) => (await orders.paymentsByIds(ids)).filter(isTheirs)),
+    // Of orders and payments that the asker may see:
+    orderLines: many(orders.linesOf, ({ orderId }) => orderId),
+    orderSteps: many(orders.stepsOf, ({ orderId }) => orderId),
+    paymentEvents: many(orders.eventsOf, ({ paymentId }) => paymentId),
+    paymentOfOrder: new DataLoader(async (orderIds: readonly string[]) => {
+      const found = new Map((await orders.paymentsOf(orderIds)).map((payment) => [payment.orderId as string, payment]));
+      return orderIds.map((id) => found.get(id) ?? null);
+    }),
   };
 }
 
@@ -57,4 +69,12 @@ const byId = <T extends { id: string }>(type: string, load: (ids: readonly strin
     const rows = sound.length > 0 ? await load(sound) : [];
     const found = new Map(rows.map((row) => [row.id, row]));
     return ids.map((id) => found.get(id) ?? null);
+  });
+
+/** The rows that belong to each id, in the order in which they were read. */
+const many = <T>(load: (ids: readonly string[]) => Promise<T[]>, ownerOf: (row: T) => string) =>
+  new DataLoader<string, T[]>(async (ids) => {
+    const of = new Map<string, T[]>(ids.map((id) => [id, []]));
+    for (const row of await load(ids)) of.get(ownerOf(row))?.push(row);
+    return ids.map((id) => of.get(id) ?? []);
   });

@@ -1,4 +1,6 @@
 // Root fields that read, by subject.
 import { CatalogueQueries } from './catalogue-queries.js';
 
-export const queries = [CatalogueQueries] as const;
+import { OrderQueries } from './order-queries.js';
+
+export const queries = [CatalogueQueries, OrderQueries] as const;

@@ -2,16 +2,22 @@
 import './types/user-type.js';
 import './types/product-types.js';
 import './types/cart-types.js';
+import './types/order-types.js';
+import './types/payment-types.js';
 import type { SchemaParts } from '@mosaic/kernel/subgraph/build-schema';
 import { ProductVariant } from '../domain/product-variant.js';
 import { User } from '../domain/user.js';
 import { CartFields, CartLineFields } from './cart-fields.js';
 import type { CommerceContext } from './context.js';
+import { DashboardFields, DashboardType } from './dashboard-fields.js';
 import { mutations } from './mutations.js';
+import { OrderFields, OrderLineFields } from './order-fields.js';
+import { LedgerAccountFields, LedgerBalanceFields, PaymentFields } from './payment-fields.js';
 import { ProductConnectionFields, ProductFields, ProductVariantFields } from './product-fields.js';
 import { queries } from './queries.js';
 import { references } from './references.js';
 import { foreignItems } from './types/cart-types.js';
+import { UserOrderFields } from './user-order-fields.js';
 
 export const schemaParts: SchemaParts<CommerceContext> = {
   resolvers: [
@@ -22,8 +28,14 @@ export const schemaParts: SchemaParts<CommerceContext> = {
     ProductConnectionFields,
     CartFields,
     CartLineFields,
-    // orders and payments:
+    OrderFields,
+    OrderLineFields,
+    PaymentFields,
+    LedgerBalanceFields,
+    LedgerAccountFields,
+    UserOrderFields,
+    DashboardFields,
   ],
   references,
-  orphanedTypes: [User, ProductVariant, foreignItems.Appointment, foreignItems.Course],
+  orphanedTypes: [User, ProductVariant, foreignItems.Appointment, foreignItems.Course, DashboardType],
 };

@@ -18,35 +18,33 @@ export interface Shortage {
   readonly available: number;
 }
 
+interface StockRow {
+  variant_id: string;
+  on_hand: number;
+  reserved: number;
+}
+
 export const writeStock = (em: EntityManager, now: Date) => {
-  /** Locks, in order; `values` are the quantities beside their ids. */
-  const take = async (lines: readonly StockLine[]) => {
+  /** Locks the rows of these lines, in order; `given` is the quantities by variant, as JSON. */
+  const lock = async (lines: readonly StockLine[]) => {
     const wanted = new Map<string, number>();
     for (const { variantId, quantity } of lines) wanted.set(variantId, (wanted.get(variantId) ?? 0) + quantity);
-    const ids = [...wanted.keys()].sort();
-    const rows =
-      ids.length === 0
-        ? []
-        : await em.execute<{ variant_id: string; on_hand: number; reserved: number }[]>(
-            `select variant_id, on_hand, reserved from stock where variant_id in (${ids.map(() => '?').join(', ')})
-             order by variant_id for update`,
-            ids,
-          );
-    return { wanted, rows, given: JSON.stringify(Object.fromEntries(wanted)) };
+    const ids = [...wanted.keys()];
+    const isOneOfThem = `stock.variant_id in (${ids.map(() => '?').join(', ')})`;
+    const sql = `select variant_id, on_hand, reserved from stock where ${isOneOfThem} order by variant_id for update`;
+    const rows = ids.length === 0 ? [] : await em.execute<StockRow[]>(sql, ids);
+    return { wanted, ids, isOneOfThem, rows, given: JSON.stringify(Object.fromEntries(wanted)) };
   };
-  const GIVEN = 'jsonb_each_text(?::jsonb) as given (variant_id, quantity) where given.variant_id = stock.variant_id';
   /** Throws when a row does not allow it: nobody gives back or sells what was not reserved. */
-  const change = async (
-    set: string,
-    guard: string,
-    { wanted, given }: { wanted: Map<string, number>; given: string },
-  ) => {
-    if (wanted.size === 0) return;
+  const change = async (set: string, guard: string, locked: Awaited<ReturnType<typeof lock>>) => {
+    const { ids, isOneOfThem, given } = locked;
+    if (ids.length === 0) return;
     const changed = await em.execute<object[]>(
-      `update stock set ${set} from ${GIVEN} and ${guard} returning stock.variant_id`,
-      [given],
+      `update stock set ${set} from jsonb_each_text(?::jsonb) as given (variant_id, quantity)
+       where given.variant_id = stock.variant_id and ${isOneOfThem} and ${guard} returning stock.variant_id`,
+      [given, ...ids],
     );
-    if (changed.length !== wanted.size) throw new Error('the stock does not hold what is taken from it');
+    if (changed.length !== ids.length) throw new Error('the stock does not hold what is taken from it');
   };
   const move = (kind: 'SALE' | 'RETURN', sign: '' | '-', reason: string, given: string) =>
     em.execute(
@@ -59,7 +57,7 @@ export const writeStock = (em: EntityManager, now: Date) => {
   return {
     /** One variant's level, locked. */
     async take(variantId: string): Promise<StockLevel | null> {
-      const [row] = (await take([{ variantId, quantity: 1 }])).rows;
+      const [row] = (await lock([{ variantId, quantity: 1 }])).rows;
       return row ? { onHand: row.on_hand, reserved: row.reserved } : null;
     },
 
@@ -76,7 +74,7 @@ export const writeStock = (em: EntityManager, now: Date) => {
 
     /** Reserves all lines or none: answers those that are short, none when all are reserved. */
     async reserve(lines: readonly StockLine[]): Promise<Shortage[]> {
-      const taken = await take(lines);
+      const taken = await lock(lines);
       const available = new Map(taken.rows.map((row) => [row.variant_id, row.on_hand - row.reserved]));
       const short = [...taken.wanted]
         .map(([variantId, quantity]) => ({ variantId, quantity, available: available.get(variantId) ?? 0 }))
@@ -89,12 +87,12 @@ export const writeStock = (em: EntityManager, now: Date) => {
 
     /** Gives reservations back. */
     async release(lines: readonly StockLine[]): Promise<void> {
-      await change('reserved = reserved - quantity::integer', 'reserved >= quantity::integer', await take(lines));
+      await change('reserved = reserved - quantity::integer', 'reserved >= quantity::integer', await lock(lines));
     },
 
     /** What was reserved leaves the house. `reason` is the order's id. */
     async sell(lines: readonly StockLine[], reason = ''): Promise<void> {
-      const taken = await take(lines);
+      const taken = await lock(lines);
       const set = 'reserved = reserved - quantity::integer, on_hand = on_hand - quantity::integer';
       await change(set, 'reserved >= quantity::integer', taken);
       await move('SALE', '-', reason, taken.given);
@@ -102,7 +100,7 @@ export const writeStock = (em: EntityManager, now: Date) => {
 
     /** What was sold comes back, e.g. after a refund. `reason` is the order's id. */
     async putBack(lines: readonly StockLine[], reason = ''): Promise<void> {
-      const taken = await take(lines);
+      const taken = await lock(lines);
       await change('on_hand = on_hand + quantity::integer', 'true', taken);
       await move('RETURN', '', reason, taken.given);
     },
