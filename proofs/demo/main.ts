@@ -18,11 +18,13 @@ const began = Date.now();
 const say = (line: string) => console.log(`  demo world, ${((Date.now() - began) / 1000).toFixed(1)} s: ${line}`);
 
 await using scope = new Scope();
-const env = { ...process.env, PORT: '0' };
+const environments = JSON.parse(process.env['MOSAIC_SUBGRAPHS'] ?? '{}') as Record<string, NodeJS.ProcessEnv>;
+/** What the supervisor would give this subgraph, listening nowhere. */
+const envOf = (name: string) => ({ ...environments[name], PORT: '0' });
 const overrides = { clock: demoClock, mintId: demoMintId, log: createLogger('demo', 'WARNING') };
 const stage: Stage = {
-  users: await openUsers(scope, readUsersConfig(env), overrides),
-  content: await openContent(scope, readContentConfig(env), overrides),
+  users: await openUsers(scope, readUsersConfig(envOf('users')), overrides),
+  content: await openContent(scope, readContentConfig(envOf('content')), overrides),
   today: new Date(new Date().setUTCHours(0, 0, 0, 0)),
   say,
 };
