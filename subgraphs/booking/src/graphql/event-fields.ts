@@ -6,6 +6,7 @@ import { stub } from '@mosaic/schema/types/stub';
 import { GraphQLTimeZone } from 'graphql-scalars';
 import { Args, Ctx, FieldResolver, Float, Int, Resolver, Root } from 'type-graphql';
 import { may } from '../access.js';
+import { creationKey } from '../data/readers/page-many.js';
 import { participantKey } from '../data/readers/read-event-people.js';
 import { Event } from '../domain/event.js';
 import { EventInvitation, InvitationPreview, type InvitationStatus, statusOf } from '../domain/event-invitation.js';
@@ -92,7 +93,7 @@ export class EventFields {
     @Ctx() context: BookingContext,
   ): Promise<Connection<EventInvitation> | null> {
     if (!may.seeInvitations(context.call.viewer, event)) return null;
-    return connectOf(context, 'invitations', event.id, args, ({ id }) => [id]);
+    return connectOf(context, 'invitations', event.id, args, creationKey);
   }
 }
 

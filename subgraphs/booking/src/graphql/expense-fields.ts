@@ -5,6 +5,7 @@ import { MoneyType, showMoney } from '@mosaic/schema/types/money';
 import { stub } from '@mosaic/schema/types/stub';
 import { GraphQLCurrency } from 'graphql-scalars';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { creationKey } from '../data/readers/page-many.js';
 import { planSettlement } from '../domain/balance.js';
 import { Event } from '../domain/event.js';
 import { Expense } from '../domain/expense.js';
@@ -41,7 +42,7 @@ export class EventMoneyFields {
     @Args(() => ConnectionArgs) args: ConnectionArgs,
     @Ctx() context: BookingContext,
   ): Promise<Connection<Expense>> {
-    return connectOf(context, 'expenses', event.id, args, ({ id }) => [id]);
+    return connectOf(context, 'expenses', event.id, args, creationKey);
   }
 
   @FieldResolver(() => [EventBalanceType], {

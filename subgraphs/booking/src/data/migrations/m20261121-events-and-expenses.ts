@@ -79,7 +79,7 @@ const tables: readonly string[] = [
     constraint "event_invitations_token" unique (token_hash),
     ${goesWith('event_invitations', 'event_id', 'events')}
   )`,
-  'create index "event_invitations_order" on "event_invitations" ("event_id", "id")',
+  'create index "event_invitations_order" on "event_invitations" ("event_id", "created_at", "id")',
   // One living link per address: inviting again replaces the link.
   `create unique index "event_invitations_unused" on "event_invitations" ("event_id", lower("email"))
    where "used_at" is null`,
@@ -96,7 +96,7 @@ const tables: readonly string[] = [
     created_at timestamptz(3) not null,
     ${goesWith('event_tasks', 'event_id', 'events')}
   )`,
-  'create index "event_tasks_order" on "event_tasks" ("event_id", "id")',
+  'create index "event_tasks_order" on "event_tasks" ("event_id", "created_at", "id")',
 
   `create table expenses (
     id ${id} primary key,
@@ -112,7 +112,7 @@ const tables: readonly string[] = [
     deleted_at timestamptz(3),
     ${goesWith('expenses', 'event_id', 'events')}
   )`,
-  'create index "expenses_order" on "expenses" ("event_id", "id") where "deleted_at" is null',
+  'create index "expenses_order" on "expenses" ("event_id", "created_at", "id") where "deleted_at" is null',
 
   `create table expense_shares (
     expense_id ${id} not null,

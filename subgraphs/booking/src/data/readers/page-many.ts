@@ -16,6 +16,14 @@ export interface ManyLists {
   readonly read: (key: CursorKey) => unknown[];
 }
 
+/** Rows by when they were made. An id alone tells no order: its text does not sort as its bytes do. */
+export const byCreation = {
+  order: ['created_at', 'id'],
+  read: ([createdAt, id]: CursorKey) => [new Date(Number(createdAt)), id],
+} as const;
+
+export const creationKey = ({ createdAt, id }: { createdAt: Date; id: string }): CursorKey => [createdAt.getTime(), id];
+
 /** Up to `size + 1` rows per owner, each owner's in list order, as connectionOf() wants them. */
 export async function pageMany<R extends object>(
   em: EntityManager,

@@ -5,15 +5,14 @@ import type { Id } from '@mosaic/kernel/values/ids';
 import { type EventBalance, ExpenseSettlement } from '../../domain/balance.js';
 import { Expense, type ExpenseShare } from '../../domain/expense.js';
 import type { Asker } from '../asker.js';
-import { type ManyLists, pageMany } from './page-many.js';
+import { byCreation, type ManyLists, pageMany } from './page-many.js';
 import type { Fork } from './readers.js';
 
 const expenses: ManyLists = {
   table: 'expenses',
   where: 't.deleted_at is null',
   owner: 'event_id',
-  order: ['id'],
-  read: ([id]) => [id],
+  ...byCreation,
 };
 
 /** Every movement of money, on both of its sides. */

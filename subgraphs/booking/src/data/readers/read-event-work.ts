@@ -3,10 +3,10 @@ import type { Page } from '@mosaic/kernel/paging/page';
 import { EventInvitation } from '../../domain/event-invitation.js';
 import { EventTask } from '../../domain/event-task.js';
 import type { Asker } from '../asker.js';
-import { type ManyLists, pageMany } from './page-many.js';
+import { byCreation, type ManyLists, pageMany } from './page-many.js';
 import type { Fork } from './readers.js';
 
-const invitations: ManyLists = { table: 'event_invitations', owner: 'event_id', order: ['id'], read: ([id]) => [id] };
+const invitations: ManyLists = { table: 'event_invitations', owner: 'event_id', ...byCreation };
 
 export const readEventWork = (fork: Fork) => ({
   /** In any order; only of events the asker takes part in. */
@@ -22,7 +22,9 @@ export const readEventWork = (fork: Fork) => ({
 
   /** Of events that the asker holds, in the order in which they were added. */
   tasksOf: (eventIds: readonly string[]): Promise<EventTask[]> =>
-    fork().find(EventTask, { eventId: { $in: [...eventIds] } } as object, { orderBy: { id: 'asc' } as object }),
+    fork().find(EventTask, { eventId: { $in: [...eventIds] } } as object, {
+      orderBy: { createdAt: 'asc', id: 'asc' } as object,
+    }),
 
   /** In any order; only of events the asker organises. */
   invitationsByIds: async ({ viewer }: Asker, ids: readonly string[]): Promise<EventInvitation[]> =>

@@ -44,7 +44,7 @@ const EventInvitationRecord = new EntitySchema<EventInvitation>({
   },
   uniques: [{ name: 'event_invitations_token', properties: ['tokenHash'] }],
   indexes: [
-    { name: 'event_invitations_order', properties: ['eventId', 'id'] },
+    { name: 'event_invitations_order', properties: ['eventId', 'createdAt', 'id'] },
     {
       name: 'event_invitations_unused',
       expression: `create unique index "event_invitations_unused" on "event_invitations" ("event_id", lower("email"))
@@ -67,7 +67,7 @@ const EventTaskRecord = new EntitySchema<EventTask>({
     completedById: { ...idColumn, nullable: true },
     createdAt: instant,
   },
-  indexes: [{ name: 'event_tasks_order', properties: ['eventId', 'id'] }],
+  indexes: [{ name: 'event_tasks_order', properties: ['eventId', 'createdAt', 'id'] }],
 });
 
 const ExpenseRecord = new EntitySchema<Expense>({
@@ -89,7 +89,8 @@ const ExpenseRecord = new EntitySchema<Expense>({
   indexes: [
     {
       name: 'expenses_order',
-      expression: 'create index "expenses_order" on "expenses" ("event_id", "id") where "deleted_at" is null',
+      expression:
+        'create index "expenses_order" on "expenses" ("event_id", "created_at", "id") where "deleted_at" is null',
     },
   ],
 });

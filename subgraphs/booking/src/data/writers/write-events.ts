@@ -94,7 +94,8 @@ export const writeEvents = (em: EntityManager, now: Date) => {
         'select user_id, rsvp from event_participants where event_id = ? order by joined_at, user_id',
         [id],
       );
-      return rows.filter(({ user_id, rsvp }) => user_id === organiserId || belongs(rsvp)).map(({ user_id }) => user_id);
+      const others = rows.filter(({ user_id, rsvp }) => user_id !== organiserId && belongs(rsvp));
+      return [organiserId, ...others.map(({ user_id }) => user_id)];
     },
   };
 };
