@@ -5,10 +5,13 @@ import { follow } from '@mosaic/kernel/live/follow';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inboxTopic, roomTopic } from '../../src/domain/topics.js';
 import { type OpenContent, openContent } from '../../src/subgraph.js';
+import { addReaction } from '../../src/use-cases/change-reaction.js';
+import { likePost, unlikePost } from '../../src/use-cases/like-post.js';
 import { openDirectRoom } from '../../src/use-cases/open-direct-room.js';
 import { sendMessage } from '../../src/use-cases/send-message.js';
 import { granted, group, say } from '../lab/chat.js';
 import { log, openLab, person } from '../lab/open-lab.js';
+import { comment, post } from '../lab/posts.js';
 
 const lab = openLab();
 const scope = new Scope();
@@ -87,4 +90,33 @@ test('negative control: counting up outside the transaction loses places', async
   };
   const taken = await Promise.all(Array.from({ length: 10 }, naively));
   expect(new Set(taken).size).toBeLessThan(10);
+});
+
+test('likes, reactions, comments and posts from both at once: every counter is the number of its rows', async () => {
+  const people = Array.from({ length: 8 }, person);
+  const room = await group(lab.rooms(), people[0]!, ...people.slice(1));
+  const { id: messageId } = await say(lab.rooms(), people[0]!, room, 'hello');
+  const { id: postId } = await post(lab.rooms(), people[0]!);
+  const sides = [lab.rooms(), second];
+  await Promise.all(
+    people.flatMap((who, n) =>
+      sides.map(async (side) => {
+        granted(await likePost(side, who, { postId }));
+        granted(await addReaction(side, who, { messageId, emoji: '👍' }));
+        await comment(side, who, postId);
+        if (n % 2) granted(await unlikePost(side, who, { postId }));
+        await post(side, who);
+      }),
+    ),
+  );
+  const rows = (name: string, filter: object) => second.connection.collection(name).countDocuments(filter);
+  const [now] = await second.read.postsById(people[0]!, [postId]);
+  expect([now!.likeCount, now!.commentCount, now!.commentPlaces]).toEqual([await rows('likes', { postId }), 16, 16]);
+  expect(now!.likeCount).toBeGreaterThanOrEqual(4);
+  const reactions = (await second.read.reactionsTo(people[0]!, [messageId])).get(messageId);
+  expect(reactions).toEqual([{ emoji: '👍', count: 8, viewerHasReacted: true }]);
+  const places = (await second.connection.collection('posts').find().toArray()).map(({ place }) => place);
+  expect(places.sort((a, b) => a - b)).toEqual(Array.from({ length: 17 }, (_, n) => n + 1));
+  // Seven people commented twice each; the author is not told of their own.
+  expect(await second.read.unreadNotifications(people[0]!)).toBe(14);
 });
