@@ -1,7 +1,6 @@
 // Says that an appointment changed: to the other subgraphs, and to the calendars of both who meet.
 
 import { announce } from '@mosaic/kernel/outbox/event';
-import type { Refusal } from '@mosaic/kernel/refusal/refusal';
 import { audited } from '@mosaic/schema/events/audit';
 import { appointmentChanged } from '@mosaic/schema/events/booking';
 import { claimReleased } from '@mosaic/schema/events/claims';
@@ -49,5 +48,3 @@ export function tellReleased(
 ): void {
   unit.announce(announce(claimReleased, id, { claimId: id, orderId, reason }, unit.now));
 }
-
-export type AppointmentOutcome = Promise<Appointment | Refusal>;

@@ -51,7 +51,7 @@ export async function openCoach(lab: Lab, hours = { startTime: '09:00', endTime:
   return coach;
 }
 
-export const FREE = { amountMinor: 0, currency: 'EUR' };
+const FREE = { amountMinor: 0, currency: 'EUR' };
 export const PRICE = { amountMinor: 4_500, currency: 'EUR' };
 
 /** An hour that may begin every five minutes, free and without a question, unless said otherwise. */
