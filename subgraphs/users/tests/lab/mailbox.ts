@@ -1,6 +1,7 @@
 // A mailbox in memory, and the hand that empties the queue into it.
-import { deliverMails } from '../../src/use-cases/deliver-mails.js';
+
 import type { Letter, MailTransport } from '../../src/mail/letter.js';
+import { deliverMails } from '../../src/use-cases/deliver-mails.js';
 import type { Lab } from './open-lab.js';
 
 export const PUBLIC_URL = 'https://mosaic.test';

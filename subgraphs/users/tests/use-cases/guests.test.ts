@@ -16,7 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => lab.close());
 
-const adoptions = async () => (await lab.announced()).flatMap(([name, what]) => (name === 'GuestAdopted' ? [what] : []));
+const adoptions = async () =>
+  (await lab.announced()).flatMap(([name, what]) => (name === 'GuestAdopted' ? [what] : []));
 const again = (email: string, guestId: string) => signIn(lab.rooms, { email, password: PASSWORD, guestId });
 
 test('a guest token names a guest for 30 days, and is no access token', async () => {

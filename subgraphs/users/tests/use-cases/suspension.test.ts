@@ -24,7 +24,9 @@ test('all sessions end and are announced, and signing in is refused to who knows
   const { user, refreshToken } = await lab.newcomer();
   const second = granted(await enter(user.email));
   const sessionIds = [await sessionOf(lab, refreshToken), await sessionOf(lab, second.refreshToken)].sort();
-  expect(granted(await suspendUser(lab.rooms, admin, { userId: user.id, reason }))).toMatchObject({ status: 'SUSPENDED' });
+  expect(granted(await suspendUser(lab.rooms, admin, { userId: user.id, reason }))).toMatchObject({
+    status: 'SUSPENDED',
+  });
   expect((await named('SessionsRevoked')).at(-1)).toEqual({ userId: user.id, sessionIds });
   expect((await named('Audited')).at(-1)).toEqual({
     actorId: admin.id,
@@ -36,7 +38,9 @@ test('all sessions end and are announced, and signing in is refused to who knows
   expect(codeOf(await enter(user.email))).toBe('ACCOUNT_SUSPENDED');
   // Who does not know the password learns nothing.
   expect(codeOf(await enter(user.email, 'wrong password'))).toBe('WRONG_CREDENTIALS');
-  expect(granted(await reinstateUser(lab.rooms, admin, { userId: user.id, reason: 'Apologised' })).status).toBe('ACTIVE');
+  expect(granted(await reinstateUser(lab.rooms, admin, { userId: user.id, reason: 'Apologised' })).status).toBe(
+    'ACTIVE',
+  );
   expect(granted(await enter(user.email)).user.id).toBe(user.id);
 });
 
