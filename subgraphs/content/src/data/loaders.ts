@@ -1,11 +1,12 @@
 // Batches what one request asks for, so that a page of fifty is a handful of queries. Never shared between requests.
+import { type Clock, later, type Milliseconds } from '@mosaic/kernel/values/time';
 import DataLoader from 'dataloader';
 import type { Alert } from '../domain/alert.js';
 import type { AlertRule } from '../domain/alert-rule.js';
 import type { Comment } from '../domain/comment.js';
 import type { FollowCounts } from '../domain/follow.js';
 import type { Message } from '../domain/message.js';
-import type { Monitor, Reading } from '../domain/monitor.js';
+import { type Monitor, noReadings, type Reading, type ReadingStats } from '../domain/monitor.js';
 import type { Notification } from '../domain/notification.js';
 import type { Post } from '../domain/post.js';
 import type { PresenceStatus } from '../domain/presence.js';
@@ -35,6 +36,8 @@ export interface Loaders {
   replyCount: ById<number>;
   monitor: ById<Monitor>;
   reading: ById<Reading>;
+  /** Over a window that ends when the first of these is asked for. */
+  stats: DataLoader<{ readonly monitor: Monitor; readonly window: Milliseconds }, ReadingStats, string>;
   rule: ById<AlertRule>;
   /** By monitor id. */
   rulesOf: DataLoader<string, AlertRule[]>;
@@ -59,10 +62,11 @@ interface Sources {
   read: Readers;
   presence: PresenceBoard;
   sightings: Sightings;
+  clock: Clock;
 }
 
 /** Without an asker every loader answers null. */
-export function openLoaders({ read, presence, sightings }: Sources, asker: Asker | null): Loaders {
+export function openLoaders({ read, presence, sightings, clock }: Sources, asker: Asker | null): Loaders {
   const keyed = <T>(load: (asker: Asker, keys: readonly string[]) => Promise<ReadonlyMap<string, T>>): ById<T> =>
     new DataLoader(async (keys) => {
       const found = asker ? await load(asker, keys) : new Map<string, T>();
@@ -101,6 +105,21 @@ export function openLoaders({ read, presence, sightings }: Sources, asker: Asker
     replyCount: keyed(read.replyCounts),
     monitor: byId(read.monitorsFor),
     reading: byId(read.readingsFor),
+    stats: new DataLoader(
+      async (wanted) => {
+        const to = clock.now();
+        const windows = [...new Set(wanted.map(({ window }) => window))];
+        const found = await Promise.all(
+          windows.map(async (window) => {
+            const monitors = wanted.filter((one) => one.window === window).map(({ monitor }) => monitor);
+            return [window, asker && (await read.statsOf(asker, monitors, later(to, -window), to))] as const;
+          }),
+        );
+        const byWindow = new Map(found);
+        return wanted.map(({ monitor, window }) => byWindow.get(window)?.get(monitor.id) ?? noReadings);
+      },
+      { cacheKeyFn: ({ monitor, window }) => `${monitor.id} ${window}` },
+    ),
     rule: byId(read.rulesFor),
     rulesOf: new DataLoader(async (ids) => {
       const rules = asker ? await read.rulesOf(asker, ids) : [];

@@ -38,3 +38,5 @@ export interface ReadingStats {
   readonly max: number | null;
   readonly avg: number | null;
 }
+
+export const noReadings: ReadingStats = { count: 0, min: null, max: null, avg: null };

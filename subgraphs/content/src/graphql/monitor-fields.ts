@@ -49,9 +49,7 @@ export class MonitorFields {
   ): Promise<ReadingStats> {
     const length = readDuration(window);
     if (isRefusal(length)) throw new RefusedError(length.at('window'));
-    const { clock, read } = context.rooms;
-    const now = clock.now();
-    return read.statsOf(askerOf(context), monitor, new Date(now.getTime() - length), now);
+    return context.load.stats.load({ monitor, window: length });
   }
 
   @FieldResolver(() => [AlertRule], { description: 'What it is watched for: at most 20 rules, the oldest first.' })

@@ -99,3 +99,17 @@ test('statistics of any window equal those of a loop over the readings', async (
     expect(errors?.[0]?.extensions.code).toMatch(/^(BAD_INPUT|GRAPHQL_VALIDATION_FAILED)$/);
   }
 });
+
+test('statistics of several monitors in one question: each its own, and nothing for one without readings', async () => {
+  const [one, two, three] = [await newMonitor(), await newMonitor(), await newMonitor()];
+  await record(one, 1, now);
+  await record(two, 2, now);
+  const stats = (id: string, alias: string) =>
+    `${alias}: monitor(id: "${id}") { day: stats(window: "P1D") { count max } week: stats(window: "P1W") { count avg } }`;
+  const { data } = await graph().ask(ada, `{ ${stats(one, 'one')} ${stats(two, 'two')} ${stats(three, 'three')} }`);
+  expect(data).toEqual({
+    one: { day: { count: 1, max: 1 }, week: { count: 1, avg: 1 } },
+    two: { day: { count: 1, max: 2 }, week: { count: 1, avg: 2 } },
+    three: { day: { count: 0, max: null }, week: { count: 0, avg: null } },
+  });
+});

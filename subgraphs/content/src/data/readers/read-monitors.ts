@@ -42,16 +42,20 @@ export function readMonitors({ monitors, readings, alertRules }: Collections) {
       return found.map((record) => hydrate(Reading, record));
     },
 
-    /** Over the readings measured after `from`, up to and including `to`. */
-    async statsOf(asker: Asker, monitor: Monitor, from: Date, to: Date): Promise<ReadingStats> {
-      const nothing = { count: 0, min: null, max: null, avg: null };
-      if (!may.seeOwned(asker, monitor)) return nothing;
-      const [stats] = await readings
-        .aggregate<ReadingStats>([
-          { $match: { monitorId: monitor.id, at: { $gt: from, $lte: to } } },
+    /** By monitor id, over the readings measured after `from`, up to and including `to`; without those that have none. */
+    async statsOf(
+      asker: Asker,
+      monitors: readonly Monitor[],
+      from: Date,
+      to: Date,
+    ): Promise<Map<string, ReadingStats>> {
+      const own = monitors.filter((monitor) => may.seeOwned(asker, monitor)).map(({ id }) => id);
+      const found = await readings
+        .aggregate<ReadingStats & { _id: string }>([
+          { $match: { monitorId: { $in: own }, at: { $gt: from, $lte: to } } },
           {
             $group: {
-              _id: null,
+              _id: '$monitorId',
               count: { $sum: 1 },
               min: { $min: '$value' },
               max: { $max: '$value' },
@@ -60,7 +64,7 @@ export function readMonitors({ monitors, readings, alertRules }: Collections) {
           },
         ])
         .option({ maxTimeMS: budgetOf(asker) });
-      return stats ?? nothing;
+      return new Map(found.map(({ _id, ...stats }) => [_id, stats]));
     },
 
     /** By creation; at most MOST_RULES for each monitor. */
