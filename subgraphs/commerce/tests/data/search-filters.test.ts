@@ -100,7 +100,7 @@ test(`${SEARCHES} combined searches find what brute force finds, and count the s
   for (let at = 0; at < SEARCHES; at += 1) {
     const search = randomSearch(random);
     const meant = shop.filter((product) => isMeant(product, search));
-    expect((await found(search)).sort(), JSON.stringify(search)).toEqual(meant.map(({ id }) => id).sort());
+    expect(new Set(await found(search)), JSON.stringify(search)).toEqual(new Set(meant.map(({ id }) => id)));
     hits += meant.length;
 
     const facets = await lab.rooms.read.search.facets(search);
