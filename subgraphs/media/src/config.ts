@@ -11,6 +11,8 @@ const settings = {
   MONGODB_URL: storeUrl('mongodb', 'mongodb+srv'),
   /** How many bytes of originals one person may keep, uploads under way included. */
   MEDIA_QUOTA_BYTES: bytes.default(2_048 * MIB),
+  /** How long a picture or document may be worked on. */
+  MEDIA_WORK_SECONDS: z.coerce.number().int().min(1).max(60).default(5),
   /** The largest lesson video. Everything else has its fixed limit of 10 MiB. */
   MEDIA_VIDEO_BYTES: bytes.default(200 * MIB),
 };

@@ -60,7 +60,7 @@ export async function openMedia(scope: Scope, config: MediaConfig, overrides: Ov
     transact: unitOfWork({ connection, collections, clock, pokeRelay: () => rooms.onAnnounced() }),
     read: readersOf(collections),
     files: openFiles(connection, collections, clock),
-    workshop: openWorkshop(scope),
+    workshop: openWorkshop(scope, config.MEDIA_WORK_SECONDS),
     limits: {
       quotaBytes: config.MEDIA_QUOTA_BYTES,
       videoBytes: config.MEDIA_VIDEO_BYTES,

@@ -3,6 +3,7 @@ import { commonRefusals, refusals } from '@mosaic/kernel/refusal/catalogue';
 
 export const catalogue = {
   ...commonRefusals,
+  FILE_TOO_HARD: 'This file takes too long to work through; try again later, or with a simpler one.',
   FILE_TOO_LARGE: 'This file is larger than {limit} bytes.',
   FILE_UNREADABLE: 'This file is damaged, or it is not what it claims to be.',
   IMAGE_TOO_LARGE: 'This picture has more than {limit} pixels.',

@@ -18,7 +18,7 @@ export interface Derived {
   readonly exif: Exif | null;
 }
 
-/** Every file it writes is named in `loose` as well. Refuses FILE_UNREADABLE, IMAGE_TOO_LARGE, TOO_MANY_FRAMES. */
+/** Every file it writes is named in `loose` as well. Refuses FILE_UNREADABLE, FILE_TOO_HARD, IMAGE_TOO_LARGE, TOO_MANY_FRAMES. */
 export function derive(
   rooms: Rooms,
   { purpose }: UploadTicket,
@@ -56,6 +56,7 @@ async function deriveInWorker(
 ): Promise<Derived | Refusal> {
   const made = await workshop.make(job, () => files.readAll(fileId));
   if (made.outcome === 'UNREADABLE') return refuse('FILE_UNREADABLE');
+  if (made.outcome === 'TOO_LONG') return refuse('FILE_TOO_HARD');
   if (made.outcome === 'TOO_MANY_PIXELS') return refuse('IMAGE_TOO_LARGE', { limit: MOST_PIXELS });
   if (made.outcome === 'TOO_MANY_FRAMES') return refuse('TOO_MANY_FRAMES', { limit: MOST_FRAMES });
   const derived: MediaFile[] = [];

@@ -40,7 +40,7 @@ export async function takeTicket(
 }
 
 /**
- * Takes in the file of a taken ticket. Refuses FILE_TOO_LARGE, UNSUPPORTED_TYPE, FILE_UNREADABLE, IMAGE_TOO_LARGE,
+ * Takes in the file of a taken ticket. Refuses FILE_TOO_LARGE, UNSUPPORTED_TYPE, FILE_UNREADABLE, FILE_TOO_HARD, IMAGE_TOO_LARGE,
  * TOO_MANY_FRAMES, and TICKET_INVALID when it took longer than a ticket lives; the ticket is used up either way.
  * Throws what the source throws, with nothing left behind.
  */

@@ -5,6 +5,8 @@ export interface Job {
   readonly bytes: Uint8Array;
   /** Whether square variants are wanted. */
   readonly isAvatar: boolean;
+  /** How long it may be worked on. */
+  readonly seconds: number;
 }
 
 export interface MadeFile {
@@ -24,6 +26,7 @@ export interface FoundExif {
 
 export type Made =
   | { readonly outcome: 'UNREADABLE' }
+  | { readonly outcome: 'TOO_LONG' }
   | { readonly outcome: 'TOO_MANY_PIXELS' }
   | { readonly outcome: 'TOO_MANY_FRAMES' }
   | {
@@ -36,5 +39,3 @@ export type Made =
 
 export const MOST_PIXELS = 40_000_000;
 export const MOST_FRAMES = 200;
-/** How long one file may be worked on, in seconds. */
-export const WORK_SECONDS = 5;

@@ -1,7 +1,7 @@
 // A picture, decoded and encoded anew: what leaves has the pixels, upright, and nothing else of what came in. Metadata,
 // colour profiles, comments and whatever hides behind the picture's end stay behind.
 import sharp, { type Sharp } from 'sharp';
-import { type Job, type Made, type MadeFile, MOST_FRAMES, MOST_PIXELS, WORK_SECONDS } from './job.js';
+import { type Job, type Made, type MadeFile, MOST_FRAMES, MOST_PIXELS } from './job.js';
 import { readExif } from './read-exif.js';
 
 sharp.cache(false); // strangers' pictures are seldom seen twice
@@ -13,7 +13,7 @@ const SQUARE = { avatar64: 64, avatar256: 256 } as const;
 const isOnItsSide = (orientation: number | undefined) => (orientation ?? 1) >= 5;
 
 /** Throws what the decoder throws for damaged and truncated pictures. */
-export async function makeImage({ bytes, isAvatar, type }: Job): Promise<Made> {
+export async function makeImage({ bytes, isAvatar, type, seconds }: Job): Promise<Made> {
   // The header alone: a picture that is too large is never decoded.
   const header = await sharp(bytes, { limitInputPixels: false, animated: false }).metadata();
   const { width = 0, height = 0, pages = 1, orientation } = header;
@@ -24,8 +24,10 @@ export async function makeImage({ bytes, isAvatar, type }: Job): Promise<Made> {
   const isMoving = pages > 1 && width * height * pages <= MOST_PIXELS;
   const open = (animated: boolean): Sharp =>
     sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'warning', animated, sequentialRead: true });
+  const until = performance.now() + seconds * 1_000;
+  const left = () => Math.max(1, Math.ceil((until - performance.now()) / 1_000));
   const encode = async (name: string, picture: Sharp): Promise<MadeFile> => {
-    const { data, info } = await picture.webp({ quality: 82 }).timeout({ seconds: WORK_SECONDS }).toBuffer({
+    const { data, info } = await picture.webp({ quality: 82 }).timeout({ seconds: left() }).toBuffer({
       resolveWithObject: true,
     });
     const shownHeight = info.pageHeight ?? info.height;

@@ -9,7 +9,8 @@ import { makeImage } from './make-image.js';
 export async function work(job: Job): Promise<Made> {
   try {
     return job.type === 'pdf' ? await cleanPdf(job) : await makeImage(job);
-  } catch {
-    return { outcome: 'UNREADABLE' }; // whatever a decoder says of a stranger's bytes, it means this
+  } catch (error) {
+    if (error instanceof Error && error.message.startsWith('timeout:')) return { outcome: 'TOO_LONG' };
+    return { outcome: 'UNREADABLE' }; // whatever else a decoder says of a stranger's bytes, it means this
   }
 }

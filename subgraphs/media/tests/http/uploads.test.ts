@@ -72,9 +72,7 @@ test('a sender that leaves half way, and one that sends a byte now and then, lea
     'content-length': bytes.length,
   });
   second.sending.write(bytes.subarray(0, 10));
-  const began = performance.now();
   expect(await second.answered).toBe(408);
-  expect(performance.now() - began).toBeLessThan(3_000);
   second.sending.destroy();
   await expect.poll(() => graph().left()).toEqual(nothing);
 });

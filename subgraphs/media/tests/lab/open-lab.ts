@@ -21,6 +21,7 @@ export const configFor = (mongoUrl: string, redisUrl: string, settings: NodeJS.P
     REDIS_URL: redisUrl,
     MOSAIC_CURSOR_KEY: key(),
     MOSAIC_CALLER_KEYS: JSON.stringify({ current: 'test', keys: { test: key() } }),
+    MEDIA_WORK_SECONDS: '30', // tests run beside much else
     ...settings,
   });
 

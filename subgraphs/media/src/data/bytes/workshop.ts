@@ -1,17 +1,21 @@
-// The pool of worker threads that decode strangers' files: as many at once as there are cores, five seconds for each.
+// The pool of worker threads that decode strangers' files: as many at once as there are cores, a few seconds for each.
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Scope } from '@mosaic/kernel/lifecycle/scope';
 import { seconds } from '@mosaic/kernel/values/time';
 import { Piscina } from 'piscina';
-import { type Job, type Made, WORK_SECONDS } from '../../workbench/job.js';
+import type { Job, Made } from '../../workbench/job.js';
 
 /** Workers run compiled code, also when this file itself runs from source. */
 const WORKER = fileURLToPath(new URL('../../workbench/worker.js', import.meta.url).href.replace('/src/', '/dist/'));
 
 export type Workshop = ReturnType<typeof openWorkshop>;
 
-export function openWorkshop(scope: Scope) {
+/** A worker that has to be started first gets this much longer. */
+const START_UP = 5;
+
+/** `workSeconds`: how long one file may be worked on. */
+export function openWorkshop(scope: Scope, workSeconds: number) {
   const places = Math.max(1, availableParallelism());
   const pool = new Piscina<Job, Made>({
     filename: WORKER,
@@ -39,15 +43,18 @@ export function openWorkshop(scope: Scope) {
   };
 
   return {
-    /** What a worker makes of a file; UNREADABLE also when five seconds were not enough. */
-    make: (job: Omit<Job, 'bytes'>, read: () => Promise<Buffer>): Promise<Made> =>
+    /** What a worker makes of a file. A worker that does not come to an end is ended: TOO_LONG. */
+    make: (job: Omit<Job, 'bytes' | 'seconds'>, read: () => Promise<Buffer>): Promise<Made> =>
       inTurn(async () => {
         const bytes = await read();
-        const late = AbortSignal.timeout(seconds(WORK_SECONDS) + seconds(1));
+        const late = AbortSignal.timeout(seconds(workSeconds + START_UP));
         try {
-          return await pool.run({ ...job, bytes }, { signal: late, transferList: [bytes.buffer as ArrayBuffer] });
+          return await pool.run(
+            { ...job, bytes, seconds: workSeconds },
+            { signal: late, transferList: [bytes.buffer as ArrayBuffer] },
+          );
         } catch (error) {
-          if (late.aborted) return { outcome: 'UNREADABLE' };
+          if (late.aborted) return { outcome: 'TOO_LONG' };
           throw error;
         }
       }),
