@@ -3,7 +3,7 @@ import { callerHeader, signCall } from '@mosaic/kernel/identity/caller-assertion
 import type { Viewer } from '@mosaic/kernel/identity/viewer';
 import { Scope } from '@mosaic/kernel/lifecycle/scope';
 import { readCommerceConfig } from '../../src/config.js';
-import { type Overrides, startSubgraph } from '../../src/subgraph.js';
+import { type OpenCommerce, type Overrides, openCommerce, startSubgraph } from '../../src/subgraph.js';
 import { environment, openDatabase, quiet } from './open-lab.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: an answer has whatever shape was asked for
@@ -23,6 +23,8 @@ export interface Caller {
 export interface Served {
   url: string;
   ask(query: string, variables?: object, caller?: Caller): Promise<Answer>;
+  /** The rooms of a second process on the same store. */
+  alongside(): Promise<OpenCommerce>;
   close(): Promise<void>;
 }
 
@@ -39,7 +41,8 @@ export async function serve(overrides: Overrides = {}, more: Record<string, stri
     const headers = { 'content-type': 'application/json', [callerHeader]: assertion };
     return (await (await fetch(url, { method: 'POST', headers, body })).json()) as Answer;
   };
-  return { url, ask, close: () => scope.close() };
+  const alongside = () => openCommerce(scope, config, { log: quiet, ...overrides });
+  return { url, ask, alongside, close: () => scope.close() };
 }
 
 /** The codes of an answer's errors. */
