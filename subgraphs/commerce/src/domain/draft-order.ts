@@ -30,7 +30,7 @@ export interface DraftOrder {
 export function draftOrder(
   offered: readonly OfferedLine[],
   expectedTotal: Money,
-  { buyerId, number, now, mintId }: { buyerId: Id<'User'>; number: string; now: Date; mintId: MintId },
+  { buyerId, now, mintId }: { buyerId: Id<'User'>; now: Date; mintId: MintId },
 ): DraftOrder | Refusal {
   const living = offered.filter(({ heldUntil }) => heldUntil === null || heldUntil > now);
   const currency = living[0]?.unitPrice.currency;
@@ -56,7 +56,7 @@ export function draftOrder(
   if (totalMinor === 0) return refuse('NOTHING_TO_PAY');
   const order = Object.assign(new Order(), {
     id: orderId,
-    number,
+    number: '', // given when it is written
     buyerId,
     status: 'PENDING_PAYMENT' as const,
     totalMinor,

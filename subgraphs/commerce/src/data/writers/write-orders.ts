@@ -44,12 +44,10 @@ export const writeOrders = (em: EntityManager, now: Date) => {
     linesOf: (order: Order): Promise<OrderLine[]> =>
       em.find(OrderLine, { orderId: order.id } as object, { orderBy: { place: 'asc' } }),
 
-    async nextNumber(): Promise<string> {
-      const [row] = await em.execute<{ n: string }[]>("select nextval('order_numbers') as n");
-      return orderNumber(Number(row?.n));
-    },
-
+    /** Gives it its number. */
     async add({ order, lines, payment }: DraftOrder): Promise<void> {
+      const [row] = await em.execute<{ n: string }[]>("select nextval('order_numbers') as n");
+      order.number = orderNumber(Number(row?.n));
       await em.insert(Order, order);
       await em.insertMany(OrderLine, [...lines]);
       await em.insert(Payment, payment);

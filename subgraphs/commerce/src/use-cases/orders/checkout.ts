@@ -31,9 +31,8 @@ export const checkout = (
     return unit.once<Id<'Order'>>(request, async () => {
       const cart = await unit.carts.take(viewer.id, mintId);
       const lines = cart.lines.filter((line) => isBuyable(line, unit.now));
-      const number = await unit.orders.nextNumber();
       const buyerId: Order['buyerId'] = viewer.id;
-      const draft = draftOrder(lines.map(offered), expectedTotal, { buyerId, number, now: unit.now, mintId });
+      const draft = draftOrder(lines.map(offered), expectedTotal, { buyerId, now: unit.now, mintId });
       if (isRefusal(draft)) return draft;
       const [short] = await unit.stock.reserve(stockLinesOf(draft.lines));
       if (short) return refuse('INSUFFICIENT_STOCK', { available: short.available, itemId: short.variantId });
