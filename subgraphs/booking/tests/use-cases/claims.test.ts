@@ -1,5 +1,6 @@
 // Paid appointments as claims: held, then confirmed, released or given back, whatever order the news come in.
 
+import { isFullProof, proofSize } from '@mosaic/embedded/proof-size';
 import { mintId } from '@mosaic/kernel/values/ids';
 import { minutes } from '@mosaic/kernel/values/time';
 import { claimDropped, orderClosed, orderPaid, orderRefunded } from '@mosaic/schema/events/commerce';
@@ -12,6 +13,7 @@ import { releaseExpired } from '../../src/use-cases/settle-claims.js';
 import { book, hear, offer, openCoach, PRICE } from '../lab/bookings.js';
 import { codeOf, granted, openLab } from '../lab/open-lab.js';
 import { aGuest, askerFor, person } from '../lab/people.js';
+import { report, summaryOf } from '../lab/report.js';
 
 const lab = openLab();
 const NINE = '2026-12-01T08:00:00.000Z';
@@ -129,8 +131,9 @@ test('two who pay for one released time at once: one has it, the other’s money
 
 test('two orders over times of two coaches, named in either order, never wait for each other', async () => {
   const other = await offer(lab(), await openCoach(lab()), { price: PRICE });
-  for (let day = 1; day <= 8; day += 1) {
-    const startsAt = `2026-12-0${day}T08:00:00.000Z`;
+  const times: number[] = [];
+  for (let day = 1; day <= proofSize({ full: 25, quick: 6 }); day += 1) {
+    const startsAt = new Date(Date.UTC(2026, 11, day, 8)).toISOString();
     const client = askerFor(person());
     const [one, two] = [
       granted(await book(lab(), client, offering, startsAt)),
@@ -139,10 +142,12 @@ test('two orders over times of two coaches, named in either order, never wait fo
     const buyer = client.viewer?.id ?? '';
     const began = performance.now();
     await Promise.all([pay(orderOf([one, two], buyer)), pay(orderOf([two, one], buyer))]);
-    expect(performance.now() - began).toBeLessThan(1_000);
+    times.push(performance.now() - began);
     const rows = await Promise.all([one, two].map(rowOf));
     expect(rows.map((row) => (row as { status: string }).status)).toEqual(['CONFIRMED', 'CONFIRMED']);
   }
+  report('two crossing orders', times);
+  if (isFullProof) expect(summaryOf(times).p99).toBeLessThanOrEqual(200);
 });
 
 test('taken out of the cart, or its order closed: released as given back, and only what is held', async () => {

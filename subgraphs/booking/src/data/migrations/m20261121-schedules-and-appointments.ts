@@ -59,7 +59,7 @@ const tables: readonly string[] = [
     version integer not null,
     created_at timestamptz(3) not null
   )`,
-  'create index "offerings_coach" on "offerings" ("coach_user_id", "id")',
+  'create index "offerings_coach" on "offerings" ("coach_user_id", "created_at")',
 
   `create table appointments (
     id ${id} primary key,

@@ -21,7 +21,7 @@ export const readOfferings = (fork: Fork) => ({
       .createQueryBuilder(Offering, 'o')
       .where({ coachUserId, isArchived: false } as object)
       .andWhere(VISIBLE, [viewer?.id ?? ''])
-      .orderBy({ id: 'asc' })
+      .orderBy({ createdAt: 'asc', id: 'asc' })
       .limit(50)
       .getResultList(),
 });
