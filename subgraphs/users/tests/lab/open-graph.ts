@@ -25,21 +25,29 @@ export interface Person {
 export interface Served {
   url: string;
   /** Anonymous without a viewer. */
-  ask(query: string, variables?: object, viewer?: Viewer | null): Promise<Answer>;
+  ask(query: string, variables?: object, viewer?: Viewer | null, guest?: string | null): Promise<Answer>;
   /** Signs up through the API. */
   join(displayName: string): Promise<Person>;
   close(): Promise<void>;
 }
 
-export async function serve(overrides: Overrides = {}, databaseUrl?: string): Promise<Served> {
+export async function serve(
+  overrides: Overrides = {},
+  databaseUrl?: string,
+  more: Record<string, string> = {},
+): Promise<Served> {
   const scope = new Scope();
-  const config = readUsersConfig(environment(databaseUrl ?? (await openDatabase(scope))));
+  const config = readUsersConfig(environment(databaseUrl ?? (await openDatabase(scope)), more));
   const { url } = await startSubgraph(scope, config, { log: quiet, ...overrides });
 
-  const ask: Served['ask'] = async (query, variables = {}, viewer = null) => {
+  const ask: Served['ask'] = async (query, variables = {}, viewer = null, guest = null) => {
     const body = JSON.stringify({ query, variables });
-    const call = { audience: 'users', method: 'POST', path: '/graphql', viewer, locale: 'en', requestId: 'r' } as const;
-    const assertion = signCall(config.MOSAIC_CALLER_KEYS, { ...call, deadline: Date.now() + 10_000 }, body);
+    const call = { audience: 'users', method: 'POST', path: '/graphql', locale: 'en', requestId: 'r' } as const;
+    const assertion = signCall(
+      config.MOSAIC_CALLER_KEYS,
+      { ...call, viewer, guest, deadline: Date.now() + 10_000 },
+      body,
+    );
     const headers = { 'content-type': 'application/json', [callerHeader]: assertion };
     return (await (await fetch(url, { method: 'POST', headers, body })).json()) as Answer;
   };
