@@ -3,7 +3,7 @@ import type { Refusal } from '@mosaic/kernel/refusal/refusal';
 import { type Id, isIdOf } from '@mosaic/kernel/values/ids';
 import { refuse } from './refusals.js';
 
-export const MOST_ATTACHED = 10;
+const MOST_ATTACHED = 10;
 
 /** Without repetitions, in the order given. Refuses BAD_INPUT and TOO_MANY, pointing at mediaIds. */
 export function readMediaIds(given: readonly string[] | null | undefined): Id<'Media'>[] | Refusal {

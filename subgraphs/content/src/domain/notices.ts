@@ -22,7 +22,7 @@ export interface Telling {
   readonly once: string;
 }
 
-export interface Notice {
+interface Notice {
   readonly on: EventKind;
   tell(event: OutboxEvent): readonly Telling[];
 }

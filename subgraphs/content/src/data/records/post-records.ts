@@ -22,6 +22,7 @@ export const postSchema = schemaFor(Post, {
   commentPlaces: number,
 });
 postSchema.index({ place: 1 }, { unique: true });
+postSchema.index({ place: -1, _id: -1 });
 postSchema.index({ authorId: 1, place: -1, _id: -1 });
 postSchema.index({ createdAt: 1 });
 

@@ -42,7 +42,8 @@ export interface RoomEventRecord {
   authorId?: string;
   clientMessageId?: string;
   body?: string;
-  parentId?: string | null;
+  /** Absent in a message that answers none: only replies are in the index of threads. */
+  parentId?: string;
   mediaIds?: string[];
   /** Of a reaction only: the message it is on. */
   messageId?: string;
@@ -75,7 +76,7 @@ roomEventSchema.index(
   { unique: true, partialFilterExpression: { clientMessageId: { $exists: true } } },
 );
 // Threads: their replies in order, and how many there are without loading one.
-roomEventSchema.index({ parentId: 1, seq: 1 }, { partialFilterExpression: { parentId: { $type: 'string' } } });
+roomEventSchema.index({ parentId: 1, seq: 1 }, { partialFilterExpression: { parentId: { $exists: true } } });
 roomEventSchema.index({ kind: 1, at: 1 });
 
 export const reactionSchema = schemaFor(Reaction, {

@@ -16,7 +16,7 @@ import type { Collections } from '../records/collections.js';
 import type { Stored } from '../records/stored.js';
 import type { TopicWriter } from './write-topics.js';
 
-export interface Telegraph {
+interface Telegraph {
   readonly now: Date;
   readonly mintId: MintId;
   readonly topics: TopicWriter;

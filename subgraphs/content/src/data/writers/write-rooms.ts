@@ -96,8 +96,8 @@ export function writeRooms(
     },
 
     /** Writes a message at the place taken. Throws a duplicate key error when its client id was used before. */
-    async say(room: Room, { id, roomId: _, seq: _place, sentAt: _now, ...said }: Message): Promise<void> {
-      await tell(room, { _id: id, kind: 'MESSAGE', ...said }, room.memberIds);
+    async say(room: Room, { id, roomId: _, seq: _place, sentAt: _now, parentId, ...said }: Message): Promise<void> {
+      await tell(room, { _id: id, kind: 'MESSAGE', ...said, ...(parentId && { parentId }) }, room.memberIds);
       await rooms.updateOne({ _id: room.id }, { lastMessageSeq: room.seq }, { session });
     },
 
