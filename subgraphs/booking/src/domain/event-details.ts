@@ -5,6 +5,7 @@ import { days } from '@mosaic/kernel/values/time';
 import { IANAZone } from 'luxon';
 import type { Event } from './event.js';
 import { refuseEvent } from './event-refusals.js';
+import { isPlausible } from './plausible-time.js';
 
 const TITLE = { longest: 120, lines: 'one' } as const;
 const DESCRIPTION = { longest: 5_000, lines: 'many' } as const;
@@ -30,6 +31,7 @@ export function readDetails(given: EventDetails): EventDetails | Refusal {
 
 function checkTimes({ startsAt, endsAt, timeZone }: EventDetails): Refusal | null {
   if (!IANAZone.isValidZone(timeZone)) return unusable('timeZone', 'this is not an IANA time zone');
+  if (!isPlausible(startsAt)) return unusable('startsAt', 'no event is then');
   if (endsAt <= startsAt) return unusable('endsAt', 'it must end after it starts');
   if (endsAt.getTime() - startsAt.getTime() > LONGEST_EVENT) return unusable('endsAt', 'it lasts at most 31 days');
   return null;

@@ -15,6 +15,7 @@ import {
   type Sharer,
   splitExpense,
 } from '../domain/expense.js';
+import { isPlausible } from '../domain/plausible-time.js';
 import type { Rooms } from './rooms.js';
 import { takeEvent } from './take-event.js';
 
@@ -43,6 +44,8 @@ export async function addExpense(
   const { amount, paidById, split, eventId } = given;
   if (amount.amountMinor === 0 || Math.abs(amount.amountMinor) > LARGEST_AMOUNT)
     return refuseEvent('BAD_INPUT', { reason: `not 0, and at most ${LARGEST_AMOUNT} either way` }).at('amount');
+  if (given.spentAt && !isPlausible(given.spentAt))
+    return refuseEvent('BAD_INPUT', { reason: 'nothing was spent then' }).at('spentAt');
   const shares = splitExpense(money(amount.amountMinor, amount.currency), split, given.shares);
   if (isRefusal(shares)) return shares;
 

@@ -6,6 +6,7 @@ import type { Unit } from '../data/unit-of-work.js';
 import type { Event } from '../domain/event.js';
 import { refuseEvent } from '../domain/event-refusals.js';
 import { EventTask, MOST_TASKS, mayAssign, mayComplete, TASK_TITLE } from '../domain/event-task.js';
+import { isPlausible } from '../domain/plausible-time.js';
 import type { Rooms } from './rooms.js';
 import { takeEvent } from './take-event.js';
 
@@ -25,6 +26,8 @@ export async function addEventTask(
 ): Promise<EventTask | Refusal> {
   const title = cleanText(given.title, TASK_TITLE);
   if (isRefusal(title)) return title.at('title');
+  if (given.dueAt && !isPlausible(given.dueAt))
+    return refuseEvent('BAD_INPUT', { reason: 'nothing is due then' }).at('dueAt');
   return transact(async (unit) => {
     const id = await unit.once({ actor: viewer.id, operation: 'addEventTask', key, input: given }, async () => {
       const taken = await takeEvent(unit, viewer, given.eventId);

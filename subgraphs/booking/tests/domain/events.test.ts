@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { checkEventStep, checkOpen, type EventStatus } from '../../src/domain/event.js';
 import { readDetails } from '../../src/domain/event-details.js';
 import { invitationExpiry } from '../../src/domain/event-invitation.js';
-import { type RsvpAnswer, type RsvpStatus, settleAnswer } from '../../src/domain/rsvp.js';
+import { type RsvpAnswer, type RsvpStatus, type Seats, settleAnswer } from '../../src/domain/rsvp.js';
 import { canBecome, isOfferDue, offerUntil, type WaitlistStatus, waysTo } from '../../src/domain/waitlist.js';
 
 const at = (text: string) => new Date(`2026-11-${text}:00Z`);
@@ -61,6 +61,8 @@ test.each([
   ['timeZone', { timeZone: 'Mars/Olympus' }],
   ['endsAt', { endsAt: details.startsAt }],
   ['endsAt', { endsAt: new Date('2027-01-21T09:00:00Z') }],
+  ['startsAt', { startsAt: new Date('-271821-04-20T00:00:00Z') }],
+  ['startsAt', { startsAt: new Date(Number.NaN) }],
   ['capacity', { capacity: 0 }],
   ['capacity', { capacity: 1_001 }],
 ])('refuses a bad %s', (field, change) => {
@@ -69,7 +71,7 @@ test.each([
 });
 
 const seats = { capacity: 8, going: 7, offered: 0, waiting: 0 };
-test.each<[RsvpAnswer, RsvpStatus, Partial<typeof seats> | { capacity: null }, RsvpStatus]>([
+test.each<[RsvpAnswer, RsvpStatus, Partial<Seats>, RsvpStatus]>([
   ['GOING', 'UNANSWERED', {}, 'GOING'],
   ['GOING', 'UNANSWERED', { going: 8 }, 'WAITLISTED'],
   ['GOING', 'MAYBE', { offered: 1 }, 'WAITLISTED'],

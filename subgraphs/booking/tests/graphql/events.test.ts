@@ -193,6 +193,39 @@ test('nobody writes without signing in, and strangers change nothing', async () 
     expect([field, (await graph().ask(null, query)).errors?.[0]?.extensions.code]).toEqual([field, 'UNAUTHENTICATED']);
 });
 
+test('hostile ids and instants are refused by name, and nothing breaks', async () => {
+  const evil = ['\u0000', "' or true --", 'x'.repeat(5_000), taskId, eventId];
+  const task = { eventId, title: 'x', idempotencyKey: key() };
+  const expense = { eventId, title: 'x', amount: eur(1), split: 'EVENLY', idempotencyKey: key() };
+  for (const id of evil) {
+    const asked = {
+      event: await graph().refusalOf(ada, 'publishEvent', { eventId: id === eventId ? 'x' : id }),
+      task: await graph().refusalOf(ada, 'completeEventTask', { taskId: id === taskId ? 'x' : id }),
+      expense: await graph().refusalOf(ada, 'deleteExpense', { expenseId: id }),
+      assignee: await graph().refusalOf(ada, 'addEventTask', { ...task, assigneeId: id }),
+      payer: await graph().refusalOf(ada, 'addExpense', { ...expense, paidById: id, shares: [{ userId: idOf(ada) }] }),
+      sharer: await graph().refusalOf(ada, 'addExpense', { ...expense, paidById: idOf(ada), shares: [{ userId: id }] }),
+      token: await graph().refusalOf(ada, 'acceptInvitation', { token: id }),
+    };
+    const person = { assignee: 'NOT_A_PARTICIPANT', payer: 'NOT_A_PARTICIPANT', sharer: 'NOT_A_PARTICIPANT' };
+    expect(asked).toEqual({
+      event: 'NOT_FOUND',
+      task: 'NOT_FOUND',
+      expense: 'NOT_FOUND',
+      token: 'NOT_FOUND',
+      ...person,
+    });
+  }
+  const shares = [{ userId: idOf(ada) }];
+  for (const instant of ['0001-01-01T00:00:00Z', '9999-12-31T23:59:59Z']) {
+    expect(await graph().refusalOf(ada, 'addEventTask', { ...task, dueAt: instant })).toBe('BAD_INPUT');
+    const spent = { ...expense, paidById: idOf(ada), shares, spentAt: instant };
+    expect(await graph().refusalOf(ada, 'addExpense', spent)).toBe('BAD_INPUT');
+    const made = { ...details, startsAt: instant, idempotencyKey: key() };
+    expect(await graph().refusalOf(ada, 'createEvent', made)).toBe('BAD_INPUT');
+  }
+});
+
 test('hostile and unknown keys are null and spoil no other', async () => {
   const query = 'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Event { title } } }';
   const ids = [mintId('Event'), taskId, 'x'.repeat(1_000), '', '\u0000', eventId];

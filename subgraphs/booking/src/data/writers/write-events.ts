@@ -16,6 +16,8 @@ export const writeEvents = (em: EntityManager, now: Date) => {
   const find = (id: string): Promise<Event | null> => em.findOne(Event, { id } as object, { disableIdentityMap: true });
 
   const participant = async (eventId: string, userId: string): Promise<EventParticipant | null> => {
+    // What is no id may hold bytes that the store refuses.
+    if (!isIdOf('User', userId)) return null;
     const [row] = await em.execute<ParticipantRow[]>(
       'select * from event_participants where event_id = ? and user_id = ?',
       [eventId, userId],
