@@ -1,6 +1,6 @@
 // Parts and conditions (RFC 9110): what players and caches rely on.
 import { beforeAll, expect, test } from 'vitest';
-import { noise } from '../lab/files.js';
+import { padded } from '../lab/files.js';
 import { openGraph } from '../lab/open-graph.js';
 import { person } from '../lab/open-lab.js';
 import { upload, variantsOf } from '../lab/operations.js';
@@ -11,7 +11,7 @@ let bytes: Buffer;
 let [path, etag, publicPath] = ['', '', ''];
 
 beforeAll(async () => {
-  bytes = await noise(1_500_000);
+  bytes = await padded(1_500_000);
   const id = await upload(graph(), ada, 'POST', 'naïve "photo" 100%.png', bytes);
   path = `/media/${id}/original`;
   publicPath = (await variantsOf(graph(), null, id))[0]!.url;

@@ -5,7 +5,7 @@ import { callerHeader } from '@mosaic/kernel/identity/caller-assertion';
 import { mongo } from 'mongoose';
 import { expect, test } from 'vitest';
 import { movable } from '../lab/clock.js';
-import { noise, plainImage } from '../lab/files.js';
+import { padded, plainImage } from '../lab/files.js';
 import type { Graph } from '../lab/open-graph.js';
 import { openGraph } from '../lab/open-graph.js';
 import { person } from '../lab/open-lab.js';
@@ -27,7 +27,7 @@ function put(of: Graph, path: string, headers: Record<string, string | number>) 
 
 test('10,485,760 bytes are taken', async () => {
   const ada = person();
-  const bytes = await noise(LIMIT);
+  const bytes = await padded(LIMIT);
   const id = await upload(graph(), ada, 'DOCUMENT', 'large.png', bytes);
   const back = Buffer.from(await (await graph().fetch(ada, `/media/${id}/original`)).arrayBuffer());
   expect([back.length, back.equals(bytes)]).toEqual([LIMIT, true]);
@@ -48,7 +48,7 @@ test('one byte more without a length is cut at the limit: 413, no chunk left', a
   await graph().store.collection('upload_tickets').deleteMany({});
   const path = await ticketFor(graph(), person(), 'DOCUMENT', 'large.png', LIMIT);
   const { sending, answered } = put(graph(), path, { 'transfer-encoding': 'chunked' });
-  const bytes = await noise(LIMIT);
+  const bytes = await padded(LIMIT);
   sending.write(bytes);
   sending.write(Buffer.alloc(1));
   expect(await answered).toBe(413);
@@ -57,7 +57,7 @@ test('one byte more without a length is cut at the limit: 413, no chunk left', a
 });
 
 test('a sender that leaves half way, and one that sends a byte now and then, leave nothing', async () => {
-  const bytes = await noise(2_000_000);
+  const bytes = await padded(2_000_000);
   const [gone, slow] = [person(), person()];
   const first = put(graph(), await ticketFor(graph(), gone, 'POST', 'a.png', bytes.length), {
     'content-length': bytes.length,

@@ -39,14 +39,10 @@ export function withCommentAndTail(jpeg: Buffer, tail: string): Buffer {
   return Buffer.concat([jpeg.subarray(0, 2), comment, jpeg.subarray(2), Buffer.from(tail)]);
 }
 
-/** A picture of noise, so that no encoder can make it small: at most `bytes`, padded to exactly that behind its end. */
-export async function noise(bytes: number): Promise<Buffer> {
-  const side = Math.floor(Math.sqrt((bytes * 0.9) / 3));
-  const raw = { width: side, height: side, channels: 3 as const };
-  const png = await sharp(randomBytes(side * side * 3), { raw })
-    .png({ compressionLevel: 0 })
-    .toBuffer();
-  return Buffer.concat([png, Buffer.alloc(bytes - png.length)]);
+/** A small picture and noise behind its end, exactly so many bytes: large to carry, and quick to decode. */
+export async function padded(bytes: number): Promise<Buffer> {
+  const png = await plainImage(40, 30, 'png');
+  return Buffer.concat([png, randomBytes(bytes - png.length)]);
 }
 
 export async function movingGif(frames: number): Promise<Buffer> {

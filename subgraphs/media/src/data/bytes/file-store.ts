@@ -5,10 +5,14 @@ import { finished } from 'node:stream/promises';
 import { type Clock, later } from '@mosaic/kernel/values/time';
 import { type Connection, mongo, trusted } from 'mongoose';
 import { TICKET_LIFE } from '../../domain/upload-ticket.js';
+import { openPlaces } from '../places.js';
 import type { Collections } from '../records/collections.js';
 
-const CHUNK_BYTES = 512 * 1_024;
+/** GridFS's own default: several of a file's chunks are in flight at a time, and of many files at once. */
+const CHUNK_BYTES = 255 * 1_024;
 const SWEEP_BATCH = 20;
+/** How many uploads may hand the store something at the same moment; the others' senders wait, and hold nothing here. */
+const WRITERS = 12;
 
 export interface StoredFile {
   readonly fileId: string;
@@ -16,6 +20,12 @@ export interface StoredFile {
   /** SHA-256 as base64url. */
   readonly sha256: string;
 }
+
+/** Resolves when the store has taken it. */
+const written = (sink: mongo.GridFSBucketWriteStream, chunk: Uint8Array): Promise<void> =>
+  new Promise((resolve, reject) => {
+    sink.write(chunk, (error?: Error | null) => (error ? reject(error) : resolve()));
+  });
 
 export type FileStore = ReturnType<typeof openFiles>;
 
@@ -25,6 +35,8 @@ export function openFiles(connection: Connection, { looseFiles }: Collections, c
   const bucket = new mongo.GridFSBucket(db, { chunkSizeBytes: CHUNK_BYTES });
   const chunks = db.collection('fs.chunks');
   const files = db.collection('fs.files');
+
+  const storing = openPlaces(WRITERS);
 
   /** Chunks first: a file that is seen is whole. */
   const remove = async (_id: mongo.ObjectId): Promise<void> => {
@@ -51,7 +63,7 @@ export function openFiles(connection: Connection, { looseFiles }: Collections, c
         for await (const chunk of source) {
           hash.update(chunk);
           byteLength += chunk.length;
-          if (!sink.write(chunk)) await Promise.race([new Promise((resolve) => sink.once('drain', resolve)), settled]);
+          await storing(() => written(sink, chunk));
         }
         sink.end();
         await settled;

@@ -5,6 +5,7 @@ import type { Scope } from '@mosaic/kernel/lifecycle/scope';
 import { seconds } from '@mosaic/kernel/values/time';
 import { Piscina } from 'piscina';
 import type { Job, Made } from '../../workbench/job.js';
+import { openPlaces } from '../places.js';
 
 /** Workers run compiled code, also when this file itself runs from source. */
 const WORKER = fileURLToPath(new URL('../../workbench/worker.js', import.meta.url).href.replace('/src/', '/dist/'));
@@ -26,21 +27,8 @@ export function openWorkshop(scope: Scope, workSeconds: number) {
     execArgv: [],
   });
   scope.defer(() => pool.destroy());
-  let busy = 0;
-  const line: (() => void)[] = [];
-
-  /** At most one piece of work per core: a file is read into memory when its turn has come, not before. */
-  const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
-    if (busy >= places) await new Promise<void>((resolve) => line.push(resolve));
-    else busy += 1;
-    try {
-      return await work();
-    } finally {
-      const next = line.shift();
-      if (next) next();
-      else busy -= 1;
-    }
-  };
+  // At most one piece of work per core: a file is read into memory when its turn has come, not before.
+  const inTurn = openPlaces(places);
 
   return {
     /** What a worker makes of a file. A worker that does not come to an end is ended: TOO_LONG. */
