@@ -11,7 +11,7 @@ const TITLE = { longest: 120, lines: 'one' } as const;
 const DESCRIPTION = { longest: 5_000, lines: 'many' } as const;
 const PLACE = { longest: 200, lines: 'one' } as const;
 const LONGEST_EVENT = days(31);
-export const LARGEST_CAPACITY = 1_000;
+const LARGEST_CAPACITY = 1_000;
 
 export type EventDetails = Pick<
   Event,

@@ -16,6 +16,7 @@ export const EXPENSE_TITLE = { longest: 120, lines: 'one' } as const;
 export const MOST_EXPENSES = 1_000;
 /** In minor units, either way: a thousand of these still are a safe integer. */
 export const LARGEST_AMOUNT = 1_000_000_000_000;
+const MOST_SHARERS = 100;
 const WHOLE = 10_000;
 const MOST_SHARES = 10_000;
 
@@ -52,6 +53,7 @@ export interface ExpenseShare {
  */
 export function splitExpense(amount: Money, split: ExpenseSplit, sharers: readonly Sharer[]): ExpenseShare[] | Refusal {
   if (sharers.length === 0) return unfit('somebody must share it');
+  if (sharers.length > MOST_SHARERS) return unfit(`at most ${MOST_SHARERS} people share it`);
   if (new Set(sharers.map(({ userId }) => userId)).size < sharers.length) return unfit('somebody is named twice');
   const parts = sharers.map(({ part }) => part);
   if (split === 'EVENLY') {

@@ -46,8 +46,7 @@ export class EventMoneyFields {
   }
 
   @FieldResolver(() => [EventBalanceType], {
-    description:
-      'How everybody stands who paid, shared or settled; all together sum to zero. At most one per participant.',
+    description: 'How everybody stands who paid, shared or settled; all together sum to zero; at most 1,000.',
   })
   async balances(@Root() { id, currency }: Event, @Ctx() { load }: BookingContext): Promise<EventBalanceType[]> {
     const balances = await load.balances.load(id);
@@ -58,7 +57,7 @@ export class EventMoneyFields {
   }
 
   @FieldResolver(() => [SettlementTransferType], {
-    description: 'Transfers after which everybody is even, fewer than there are people.',
+    description: 'Transfers after which everybody is even: fewer than there are people, at most 999.',
   })
   async settlementPlan(
     @Root() { id, currency }: Event,
@@ -105,7 +104,7 @@ export class ExpenseFields {
     return new User(authorId);
   }
 
-  @FieldResolver(() => [ExpenseShareType], { description: 'Who bears how much; all together the amount.' })
+  @FieldResolver(() => [ExpenseShareType], { description: 'Who bears how much, all together the amount; at most 100.' })
   async shares(@Root() { id, currency }: Expense, @Ctx() { load }: BookingContext): Promise<ExpenseShareType[]> {
     const shares = await load.shares.load(id);
     return shares.map(({ userId, amountMinor }) => ({ user: new User(userId), amount: shown(amountMinor, currency) }));

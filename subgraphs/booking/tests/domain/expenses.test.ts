@@ -33,6 +33,7 @@ test.each<[number, ExpenseSplit, Sharer[], number[]]>([
 
 test.each<[string, ExpenseSplit, Sharer[]]>([
   ['somebody must share it', 'EVENLY', []],
+  ['at most 100 people share it', 'EVENLY', evenly(101)],
   ['somebody is named twice', 'EVENLY', [...evenly(1), ...evenly(1)]],
   ['split evenly, nobody has a part of their own', 'EVENLY', people(null, 2)],
   ['everybody needs a whole part', 'BY_SHARES', people(1, null)],

@@ -44,7 +44,7 @@ export class AddExpenseInput {
   split: ExpenseSplit;
 
   @Field(() => [ExpenseShareInput], {
-    description: 'Who shares it; of equal remainders the earlier bears the odd unit.',
+    description: 'Who shares it, at most 100; of equal remainders the earlier bears the odd unit.',
   })
   shares: ExpenseShareInput[];
 
