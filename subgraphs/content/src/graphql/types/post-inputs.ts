@@ -59,7 +59,10 @@ export class EditPostInput {
   @Field(() => String, { description: 'Plain text, 1 to 10000 characters.' })
   body: string;
 
-  @Field(() => [ID], { nullable: true, description: 'What hangs on it from now on; absent or null changes nothing.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'What hangs on it from now on: at most 10 media; absent or null changes nothing.',
+  })
   mediaIds?: string[] | null;
 }
 
