@@ -1,10 +1,11 @@
 // The ledger: nothing unbalanced is ever committed, nothing is ever changed, and every balance is the sum of its entries.
-import { isFullProof, proofSize } from '@mosaic/embedded/proof-size';
+import { proofSize } from '@mosaic/embedded/proof-size';
 import { mintId } from '@mosaic/kernel/values/ids';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { capturePosting, type Posting, refundPosting } from '../../src/domain/ledger.js';
 import { OrderLine } from '../../src/domain/order-line.js';
 import { type Lab, openLab } from '../lab/open-lab.js';
+import { tell } from '../lab/tell.js';
 
 let lab: Lab;
 beforeAll(async () => {
@@ -92,8 +93,7 @@ test(`${OPERATIONS} random captures and refunds: each currency sums to 0, each b
   expect(sums).toEqual(['EUR', 'JPY', 'KWD', 'USD'].map((currency) => ({ currency, sum: '0' })));
   expect(wrong).toEqual([]);
   expect(await count()).toBeGreaterThan(OPERATIONS / 2);
-  // biome-ignore lint/suspicious/noConsole: a full proof says what it measured
-  if (isFullProof) console.info(`${OPERATIONS} ledger operations in ${Math.round(performance.now() - began)} ms`);
+  tell(`${OPERATIONS} ledger operations in ${Math.round(performance.now() - began)} ms`);
 });
 
 test('the control that keeps balances by reading and writing loses money', async () => {

@@ -1,7 +1,10 @@
 // Selling what others own: paid, asked, confirmed or given back; however often the answers come.
+import { announce, type OutboxEvent } from '@mosaic/kernel/outbox/event';
 import { mintId } from '@mosaic/kernel/values/ids';
+import { claimConfirmed, claimReleased } from '@mosaic/schema/events/claims';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { confirmClaim, releasePaidClaim } from '../../src/use-cases/orders/settle-claim.js';
+import { deliver } from '../lab/announce.js';
 import { granted, person } from '../lab/open-lab.js';
 import { type OrderLab, openOrderLab } from '../lab/order-lab.js';
 
@@ -74,6 +77,24 @@ test('an order of one claim that came too late is refunded whole', async () => {
   await release(claimId, orderId);
   await lab.sweep();
   expect(await lab.statusOf(orderId)).toBe('REFUNDED');
+});
+
+test('the same by the events that owners announce, each delivered three times', async () => {
+  const { orderId, first, second } = await paid();
+  const tell = async (event: OutboxEvent) => {
+    for (let n = 0; n < 3; n++) await deliver(lab.rooms, event);
+  };
+  const at = lab.clock.now();
+  await tell(announce(claimConfirmed, second, { claimId: second, orderId }, at));
+  await tell(announce(claimReleased, first, { claimId: first, orderId, reason: 'TOO_LATE' }, at));
+  await lab.sweep();
+  expect(await lab.statusOf(orderId)).toBe('PARTIALLY_REFUNDED');
+  expect(await lab.rows('select status from order_lines where order_id = ? order by place', [orderId])).toEqual(
+    ['CONFIRMED', 'REFUNDED', 'CONFIRMED'].map((status) => ({ status })),
+  );
+  expect(await lab.rows('select amount_minor::int as amount from refunds where order_id = ?', [orderId])).toEqual([
+    { amount: 500 },
+  ]);
 });
 
 test('a release in an order that was not paid, or of a claim that is not in it, costs nothing', async () => {

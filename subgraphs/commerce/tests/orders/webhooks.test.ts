@@ -16,7 +16,7 @@ const scope = new Scope();
 beforeAll(async () => {
   lab = await openOrderLab();
   const page = stripePage(lab.rooms);
-  const server = createServer((request, response) => void page(request, response));
+  const server = createServer((request, response) => void page(request, response, () => null));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   scope.defer(() => {
     server.closeAllConnections();
