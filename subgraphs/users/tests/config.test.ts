@@ -49,6 +49,13 @@ test.each([
   ['no key in a list', { MOSAIC_SIGNING_KEY: '[]' }, 'MOSAIC_SIGNING_KEY'],
   ['a key without a name', { MOSAIC_SIGNING_KEY: JSON.stringify(jwk()) }, 'MOSAIC_SIGNING_KEY'],
   ['a public key', { MOSAIC_SIGNING_KEY: JSON.stringify({ ...jwk('k'), d: undefined }) }, 'MOSAIC_SIGNING_KEY'],
+  ['SMTP without a server', { MAIL_TRANSPORT: 'smtp' }, 'SMTP_URL'],
+  ['a server that files do not need', { SMTP_URL: 'smtp://mail.test' }, 'SMTP_URL'],
+  ['a server of another kind', { MAIL_TRANSPORT: 'smtp', SMTP_URL: 'https://mail.test' }, 'SMTP_URL'],
+  ['an unknown transport', { MAIL_TRANSPORT: 'pigeon' }, 'MAIL_TRANSPORT'],
+  ['a sender that is no address', { MAIL_FROM: 'Mosaic' }, 'MAIL_FROM'],
+  ['a sender with a second header', { MAIL_FROM: 'M\r\nBcc: x <a@b.test>' }, 'MAIL_FROM'],
+  ['links to nowhere', { PUBLIC_URL: 'javascript:alert(1)' }, 'PUBLIC_URL'],
   ['two keys of one name', { MOSAIC_SIGNING_KEY: JSON.stringify([jwk('k'), jwk('k')]) }, 'MOSAIC_SIGNING_KEY'],
 ])('%s stops the start and names the variable', (_, more, variable) => {
   const problems = problemsOf(more);
@@ -59,4 +66,14 @@ test.each([
 test('cost 10 is enough in production, and the tool needs only the database', () => {
   expect(problemsOf({ NODE_ENV: 'production', PASSWORD_COST: '10' })).toEqual([]);
   expect(readStoreConfig({ DATABASE_URL: URL }).DATABASE_URL.reveal()).toBe(URL);
+});
+
+test('mails go to files unless told otherwise, and links have one slash', () => {
+  const config = readUsersConfig(environment(URL));
+  expect(config).toMatchObject({ MAIL_TRANSPORT: 'file', PUBLIC_URL: 'http://127.0.0.1:4000' });
+  expect(config.MAIL_DIR).toMatch(/mosaic-mails$/);
+  const set = { MAIL_TRANSPORT: 'smtp', SMTP_URL: 'smtps://u:p@mail.test', PUBLIC_URL: 'https://mosaic.test/' };
+  const smtp = readUsersConfig(environment(URL, { ...set, MAIL_FROM: 'hello@mosaic.test' }));
+  expect(smtp).toMatchObject({ PUBLIC_URL: 'https://mosaic.test', MAIL_FROM: 'hello@mosaic.test' });
+  expect(JSON.stringify(smtp)).not.toContain('u:p');
 });
