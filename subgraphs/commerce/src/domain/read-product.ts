@@ -7,9 +7,9 @@ import type { Attribute } from './attribute.js';
 import { foldWords } from './fold-words.js';
 import { refuse } from './refusals.js';
 
-export const MOST_ATTRIBUTES = 20;
-export const MOST_CATEGORIES = 5;
-export const MOST_PICTURES = 10;
+const MOST_ATTRIBUTES = 20;
+const MOST_CATEGORIES = 5;
+const MOST_PICTURES = 10;
 /** Ten million units of a currency with two decimals: a hundred lines of 99 stay safe integers. */
 const HIGHEST_PRICE = 1_000_000_000;
 

@@ -9,7 +9,7 @@ import { refuse } from '../domain/refusals.js';
 import { announceAct, listInShop, requireShopkeeper } from './keep-shop.js';
 import type { Rooms } from './rooms.js';
 
-export const MOST_VARIANTS = 50;
+const MOST_VARIANTS = 50;
 
 export interface AddProductVariant {
   productId: string;

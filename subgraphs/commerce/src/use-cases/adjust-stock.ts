@@ -6,7 +6,7 @@ import { refuse } from '../domain/refusals.js';
 import { announceAct, requireShopkeeper } from './keep-shop.js';
 import type { Rooms } from './rooms.js';
 
-export const LARGEST_ADJUSTMENT = 1_000_000;
+const LARGEST_ADJUSTMENT = 1_000_000;
 
 export interface AdjustStock {
   variantId: string;

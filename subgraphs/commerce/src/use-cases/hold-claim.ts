@@ -7,7 +7,7 @@ import type { Unit } from '../data/unit-of-work.js';
 import { MOST_LINES, takesCurrency } from '../domain/cart.js';
 import type { Rooms } from './rooms.js';
 
-export interface HeldClaim {
+interface HeldClaim {
   claimId: string;
   itemId: string;
   buyerId: string;

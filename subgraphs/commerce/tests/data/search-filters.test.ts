@@ -8,7 +8,7 @@ import { foldWords } from '../../src/domain/fold-words.js';
 import { type Lab, openLab } from '../lab/open-lab.js';
 import { randomFrom, type Seeded, SHELVES, seedShop } from '../lab/seed-shop.js';
 
-const PRODUCTS = proofSize({ full: 400, quick: 80 });
+const PRODUCTS = proofSize({ full: 250, quick: 80 });
 const SEARCHES = proofSize({ full: 500, quick: 100 });
 let lab: Lab;
 let shop: Seeded[];
@@ -19,7 +19,7 @@ beforeAll(async () => {
   shop = await seedShop(lab.rooms, PRODUCTS);
   for (const { id, name } of await lab.rows<{ id: string; name: string }>('select id, name from product_categories'))
     shelfIds.set(name, id);
-});
+}, 120_000);
 afterAll(() => lab.close());
 
 const everything: ProductSearch = {

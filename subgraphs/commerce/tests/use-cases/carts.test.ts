@@ -114,6 +114,14 @@ test('the price is the one of now; the one the buyer saw stays until they change
   expect(await linesOf(buyer)).toMatchObject([{ priceMinor: 1_250, seenPriceMinor: 1_250 }]);
 });
 
+test('a claim that is held anew keeps its line, with what its owner says now', async () => {
+  const buyer = mintId('User');
+  const first = held(buyer);
+  await deliver(lab.rooms, first);
+  await deliver(lab.rooms, held(buyer, { claimId: first.payload.claimId, priceMinor: 7_000 }));
+  expect(await linesOf(buyer)).toMatchObject([{ claimId: first.payload.claimId, priceMinor: 7_000, quantity: 1 }]);
+});
+
 test('what is held can only be one, and its owner hears when it is removed', async () => {
   const buyer = mintId('User');
   const event = held(buyer);

@@ -36,11 +36,14 @@ export const writeCarts = (em: EntityManager, now: Date) => {
       });
     },
 
+    /** A claim that has a line already keeps it, with what its owner says of it now. */
     async addLine({ id, cartId, itemId, quantity, price, claim }: NewCartLine): Promise<void> {
       await run(
         `insert into cart_lines
            (id, cart_id, item_id, claim_id, title, quantity, price_minor, currency, held_until, added_at)
-         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         on conflict (claim_id) do update set title = excluded.title, price_minor = excluded.price_minor,
+           held_until = excluded.held_until`,
         [
           ...[id, cartId, itemId, claim?.claimId ?? null, claim?.title ?? null, quantity],
           ...[price.amountMinor, price.currency, claim?.heldUntil ?? null, now],
