@@ -29,7 +29,7 @@ test('200 concurrent checkouts of 10 units: 10 orders, 190 refusals, 10 reserved
   // Who was refused still has their cart.
   const left = await lab.rows('select id from cart_lines where item_id = ?', [variantId]);
   expect(left).toHaveLength(BUYERS - UNITS);
-});
+}, 60_000);
 
 test('the control that reads, then writes, sells what is not there', async () => {
   const variantId = await lab.sell(1_000, UNITS);
@@ -67,7 +67,7 @@ test('carts of two things in any order of lines: no deadlock, nobody refused', a
   expect(outcomes.filter(isRefusal)).toEqual([]);
   expect(await lab.stockOf(a)).toEqual({ onHand: 100, reserved: 100 });
   expect(await lab.stockOf(b)).toEqual({ onHand: 100, reserved: 100 });
-});
+}, 60_000);
 
 test('20 concurrent checkouts under one key: one order, 20 equal answers; another body is refused', async () => {
   const variantId = await lab.sell(1_000, 50);
