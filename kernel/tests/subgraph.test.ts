@@ -175,6 +175,29 @@ it('refuses a subscription that is signed for another document, and serves a sig
   await client.dispose();
 });
 
+it('serves a page for every path that begins as it says, and tells it who asks by the router’s word for an empty body', async () => {
+  const leaving = new Scope();
+  const pages: SubgraphPlan<CallContext>['pages'] = {
+    '/files/*': (request, response, caller) =>
+      void response.end(`${request.method} ${caller()?.viewer?.id ?? 'nobody'}`),
+    '/files/exact': (_, response) => void response.end('exact'),
+  };
+  const { url } = await assemble(leaving, { ...plan(), pages });
+  const get = async (path: string, caller = '', init: RequestInit = {}) => {
+    const answer = await fetch(new URL(path, url), { ...init, headers: { 'x-mosaic-caller': caller } });
+    return answer.status === 404 ? 404 : answer.text();
+  };
+  const word = sign('PUT', '', { path: '/files/a/b?c=d' });
+  expect(await get('/files/a/b?c=d', word, { method: 'PUT', body: 'streamed' })).toBe('PUT ada');
+  expect(await get('/files/a/b?c=d', word, { method: 'PUT', body: 'again' })).toBe('PUT nobody');
+  expect(await get('/files/a', sign('GET', '', { path: '/files/b' }))).toBe('GET nobody');
+  expect(await Promise.all(['/files/', '/files/exact', '/files', '/file'].map((path) => get(path)))).toEqual([
+    ...['GET nobody', 'exact'],
+    ...[404, 404],
+  ]);
+  await leaving.close();
+});
+
 it('drains: what is under way is answered, and the kept-alive connection behind it does not hold the stop up', async () => {
   const leaving = new Scope();
   const { url } = await assemble(leaving, plan());
