@@ -82,11 +82,11 @@ describe.each(Object.keys(callers))('%s', (who) => {
     const price = '{amountMinor: 1, currency: "EUR"}';
     const fields = [
       'createProduct(input: {slug: "s", name: "n"})',
-      `updateProduct(input: {productId: "${product}", expectedVersion: 1, name: "n"})`,
-      `archiveProduct(input: {productId: "${product}"})`,
-      `addProductVariant(input: {productId: "${product}", sku: "x", name: "n", price: ${price}})`,
-      `updateProductVariant(input: {variantId: "${variant}", expectedVersion: 1, price: ${price}})`,
-      `adjustStock(input: {variantId: "${variant}", delta: 1, reason: "r", idempotencyKey: "${randomUUID()}"})`,
+      `updateProduct(input: {productId: "${archived}", expectedVersion: 2, name: "gone"})`,
+      `archiveProduct(input: {productId: "${archived}"})`,
+      `addProductVariant(input: {productId: "${archived}", sku: "x", name: "n", price: ${price}})`,
+      `updateProductVariant(input: {variantId: "${archivedVariant}", expectedVersion: 1, price: ${price}})`,
+      `adjustStock(input: {variantId: "${archivedVariant}", delta: 1, reason: "r", idempotencyKey: "${randomUUID()}"})`,
     ];
     for (const field of fields)
       expect(codesOf(await commerce.ask(`mutation { ${field} { userErrors { code } } }`, {}, caller))).toEqual(codes);
