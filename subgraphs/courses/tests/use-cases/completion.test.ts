@@ -13,6 +13,7 @@ import { completeLesson } from '../../src/use-cases/complete-lesson.js';
 import { saveLessonPosition } from '../../src/use-cases/save-lesson-position.js';
 import { updateLesson } from '../../src/use-cases/update-lesson.js';
 import { log, openLab, person } from '../lab/open-lab.js';
+import { report } from '../lab/report.js';
 import { coach, codeOf, deliver, granted, join, lessonIn, orderOf, publishedCourse, told } from '../lab/school.js';
 
 const LESSONS = proofSize({ full: 100, quick: 40 });
