@@ -1,7 +1,8 @@
 // What this subgraph adds to things of others: a person's picture and albums, what hangs on something, the dashboard's counts.
 import type { Connection } from '@mosaic/kernel/paging/page';
 import { ConnectionArgs } from '@mosaic/kernel/subgraph/graphql-types';
-import { AdminDashboard, periodOf } from '@mosaic/schema/types/admin-dashboard';
+import { periodOf } from '@mosaic/schema/period';
+import { AdminDashboard } from '@mosaic/schema/types/admin-dashboard';
 import { Attachment } from '@mosaic/schema/types/attachment';
 import { GraphQLSafeInt } from 'graphql-scalars';
 import { Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';

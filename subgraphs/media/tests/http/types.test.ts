@@ -10,7 +10,8 @@ const graph = openGraph();
 const ada = person();
 const HTML = '<!doctype html><script>alert(1)</script>';
 const SVG = '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
-let [png, jpg, gif, document] = [Buffer.alloc(0), Buffer.alloc(0), Buffer.alloc(0), Buffer.alloc(0)];
+const none: Buffer = Buffer.alloc(0);
+let [png, jpg, gif, document] = [none, none, none, none];
 
 beforeAll(async () => {
   [png, jpg, gif] = [
