@@ -64,7 +64,7 @@ test.each(['', 'nobody', 'a\u0000b@people.test', 'x'.repeat(100_000)])(
   },
 );
 
-test('the times of both are alike: medians within 20 %', async () => {
+test('the times of both are alike: lower quartiles within 20 %', async () => {
   // Cost 8, so that what is measured is the hashing and not the noise; without backoff, straight at the pool.
   const passwords = openPasswords(8);
   const stored = await passwords.hash(PASSWORD);
@@ -81,8 +81,9 @@ test('the times of both are alike: medians within 20 %', async () => {
     await time(known, stored);
     await time(unknown, null);
   }
-  const median = (values: number[]) => values.sort((a, b) => a - b)[15] ?? 0;
-  const ratio = median(known) / median(unknown);
+  // The quick quarter shows the work itself; the slow half shows who else uses this machine.
+  const quartile = (values: number[]) => values.sort((a, b) => a - b)[8] ?? 0;
+  const ratio = quartile(known) / quartile(unknown);
   expect(ratio).toBeGreaterThan(0.8);
   expect(ratio).toBeLessThan(1.25);
 });
