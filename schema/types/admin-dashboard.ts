@@ -2,23 +2,8 @@
 import 'reflect-metadata';
 import { describeType } from '@mosaic/kernel/subgraph/describe-type';
 
-export interface Period {
-  readonly from: Date;
-  readonly to: Date;
-}
-
 export class AdminDashboard {
   constructor(readonly period: string) {}
-}
-
-/** Both ends as one ISO 8601 interval; from is inclusive, to exclusive. */
-export const intervalOf = ({ from, to }: Period): string => `${from.toISOString()}/${to.toISOString()}`;
-
-/** Null for what is no interval of ours. */
-export function periodOf({ period }: AdminDashboard): Period | null {
-  const [from, to, ...more] = period.split('/').map((text) => new Date(text));
-  if (!from || !to || more.length > 0 || !(from < to) || intervalOf({ from, to }) !== period) return null;
-  return { from, to };
 }
 
 /** Once per process. */

@@ -1,7 +1,7 @@
 // Who may see or do what. Pure; asked by readers, fields and use cases, so the answer is the same by every path.
 import type { Viewer } from '@mosaic/kernel/identity/viewer';
-import type { Asker } from './data/asker.js';
 import type { Appointment } from './domain/appointment.js';
+import type { Asker } from './domain/asker.js';
 import type { Event } from './domain/event.js';
 
 type Someone = Viewer | null;

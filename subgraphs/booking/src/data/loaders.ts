@@ -1,6 +1,6 @@
 // Batches what one request asks for, so that a hundred `_entities` are one query. Never shared between requests.
 import type { Clock } from '@mosaic/kernel/values/time';
-import type { Asker } from './asker.js';
+import type { Asker } from '../domain/asker.js';
 import { byId } from './by-id.js';
 import { openEventLoaders } from './event-loaders.js';
 import type { Readers } from './readers/readers.js';

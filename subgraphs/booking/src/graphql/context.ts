@@ -1,8 +1,8 @@
 // What a resolver of this subgraph sees: the call, who asks, the rooms, and this request's loaders.
 import { AccessError } from '@mosaic/kernel/refusal/refusal';
 import type { Call, CallContext } from '@mosaic/kernel/subgraph/call';
-import { type Asker, actorOf } from '../data/asker.js';
 import { type Loaders, openLoaders } from '../data/loaders.js';
+import { type Asker, actorOf } from '../domain/asker.js';
 import type { Rooms } from '../use-cases/rooms.js';
 
 export interface BookingContext extends CallContext {

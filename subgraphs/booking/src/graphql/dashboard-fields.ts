@@ -1,5 +1,6 @@
 // What booking counts for the dashboard of admins.
-import { AdminDashboard, describeAdminDashboard, periodOf } from '@mosaic/schema/types/admin-dashboard';
+import { periodOf } from '@mosaic/schema/period';
+import { AdminDashboard, describeAdminDashboard } from '@mosaic/schema/types/admin-dashboard';
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { BookingContext } from './context.js';
 

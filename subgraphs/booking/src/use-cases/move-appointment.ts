@@ -1,9 +1,9 @@
 // Either of the two who meet moves an appointment, or calls it off.
 import { isRefusal, type Refusal } from '@mosaic/kernel/refusal/refusal';
 import { may } from '../access.js';
-import { type Asker, actorOf } from '../data/asker.js';
 import type { Appointment } from '../domain/appointment.js';
 import { statusAfter, takesTime } from '../domain/appointment-transitions.js';
+import { type Asker, actorOf } from '../domain/asker.js';
 import { refuse } from '../domain/refusals.js';
 import { changeAppointment } from './change-appointment.js';
 import type { Rooms } from './rooms.js';

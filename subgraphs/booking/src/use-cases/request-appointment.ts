@@ -4,10 +4,10 @@ import { AccessError, isRefusal, type Refusal } from '@mosaic/kernel/refusal/ref
 import { isIdOf } from '@mosaic/kernel/values/ids';
 import { later, type Milliseconds, minutes } from '@mosaic/kernel/values/time';
 import { claimHeld } from '@mosaic/schema/events/claims';
-import { type Asker, actorOf } from '../data/asker.js';
 import type { Unit } from '../data/unit-of-work.js';
 import { holdsOf, timeOf } from '../data/writers/write-appointments.js';
 import { Appointment } from '../domain/appointment.js';
+import { type Asker, actorOf } from '../domain/asker.js';
 import { type Offering, priceOf } from '../domain/offering.js';
 import { isPlausible } from '../domain/plausible-time.js';
 import { refuse } from '../domain/refusals.js';

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mintId } from '@mosaic/kernel/values/ids';
 import { orderPaid } from '@mosaic/schema/events/commerce';
 import { expect, test, vi } from 'vitest';
-import type { Asker } from '../../src/data/asker.js';
+import type { Asker } from '../../src/domain/asker.js';
 import type { Whatever } from '../lab/answer.js';
 import { openCoachIn } from '../lab/graph-bookings.js';
 import { openGraph } from '../lab/open-graph.js';

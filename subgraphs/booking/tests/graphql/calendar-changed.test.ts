@@ -1,7 +1,7 @@
 // The calendar, asked for and live: over HTTP and WebSocket, as the router asks.
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import type { Asker } from '../../src/data/asker.js';
+import type { Asker } from '../../src/domain/asker.js';
 import type { Whatever } from '../lab/answer.js';
 import { openCoachIn } from '../lab/graph-bookings.js';
 import { openGraph } from '../lab/open-graph.js';

@@ -1,6 +1,6 @@
 // Lists of events over the wire: pages, few queries, and the calendars of those who go.
 import { expect, test } from 'vitest';
-import type { Asker } from '../../src/data/asker.js';
+import type { Asker } from '../../src/domain/asker.js';
 import type { Whatever } from '../lab/answer.js';
 import { eventsIn, someone } from '../lab/graph-events.js';
 import { openGraph } from '../lab/open-graph.js';

@@ -1,7 +1,7 @@
 // Events over the wire: from an invitation to everybody being even, and who sees what by which path.
 import { mintId } from '@mosaic/kernel/values/ids';
 import { beforeAll, expect, test } from 'vitest';
-import type { Asker } from '../../src/data/asker.js';
+import type { Asker } from '../../src/domain/asker.js';
 import type { Whatever } from '../lab/answer.js';
 import { details, eur, eventsIn, idOf, someone } from '../lab/graph-events.js';
 import { openGraph } from '../lab/open-graph.js';

@@ -4,7 +4,7 @@ import type { Viewer } from '@mosaic/kernel/identity/viewer';
 import { announce, type EventKind } from '@mosaic/kernel/outbox/event';
 import { retype } from '@mosaic/kernel/values/ids';
 import { coachStandingChanged } from '@mosaic/schema/events/users';
-import type { Asker } from '../../src/data/asker.js';
+import type { Asker } from '../../src/domain/asker.js';
 import type { Offering } from '../../src/domain/offering.js';
 import { reactions } from '../../src/events/consume-events.js';
 import { type CreateOffering, createOffering } from '../../src/use-cases/offerings.js';

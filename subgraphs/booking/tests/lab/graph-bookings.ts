@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { retype } from '@mosaic/kernel/values/ids';
 import { coachStandingChanged } from '@mosaic/schema/events/users';
 import { vi } from 'vitest';
-import type { Asker } from '../../src/data/asker.js';
+import type { Asker } from '../../src/domain/asker.js';
 import type { Graph } from './open-graph.js';
 import { askerFor, person } from './people.js';
 

@@ -1,5 +1,5 @@
 // Events of the tests over the wire.
-import type { Asker } from '../../src/data/asker.js';
+import type { Asker } from '../../src/domain/asker.js';
 import type { Whatever } from './answer.js';
 import type { Graph } from './open-graph.js';
 import { askerFor, person } from './people.js';

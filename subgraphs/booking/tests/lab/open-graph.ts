@@ -9,7 +9,7 @@ import { type Client, createClient } from 'graphql-ws';
 import { afterAll, beforeAll } from 'vitest';
 import { WebSocket } from 'ws';
 import type { BookingConfig } from '../../src/config.js';
-import type { Asker } from '../../src/data/asker.js';
+import type { Asker } from '../../src/domain/asker.js';
 import { type Overrides, startSubgraph } from '../../src/subgraph.js';
 import type { Whatever } from './answer.js';
 import { Ear } from './ear.js';

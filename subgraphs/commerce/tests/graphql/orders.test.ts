@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '@mosaic/embedded/postgres/free-port';
 import { type StripeServer, startStripe } from '@mosaic/embedded/stripe/start-stripe';
-import { intervalOf } from '@mosaic/schema/types/admin-dashboard';
+import { intervalOf } from '@mosaic/schema/period';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { codesOf, type Served, serve } from '../lab/open-graph.js';
 import { person } from '../lab/open-lab.js';

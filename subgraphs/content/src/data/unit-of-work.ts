@@ -8,7 +8,7 @@ import { appendToOutbox } from '@mosaic/kernel/stores/mongo-outbox';
 import type { MintId } from '@mosaic/kernel/values/ids';
 import type { Clock } from '@mosaic/kernel/values/time';
 import type { ClientSession, Connection } from 'mongoose';
-import { ownNotices } from '../domain/notices.js';
+import { ownNotices } from './notices.js';
 import type { Collections } from './records/collections.js';
 import { commit, inTransaction } from './transactions.js';
 import { Turns } from './turns.js';

@@ -1,5 +1,6 @@
 // What this subgraph counts on the dashboard of admins.
-import { AdminDashboard, describeAdminDashboard, type Period, periodOf } from '@mosaic/schema/types/admin-dashboard';
+import { type Period, periodOf } from '@mosaic/schema/period';
+import { AdminDashboard, describeAdminDashboard } from '@mosaic/schema/types/admin-dashboard';
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { may } from '../access.js';
 import type { Asker } from '../data/asker.js';

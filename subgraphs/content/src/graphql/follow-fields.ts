@@ -35,7 +35,7 @@ export class FollowFields {
   }
 
   @FieldResolver(() => Boolean, { nullable: true, description: `Whether the viewer follows the person. ${SIGNED_IN}` })
-  async viewerFollows(@Root() { id }: User, @Ctx() { asker, load }: ContentContext): Promise<boolean | null> {
+  async viewerHasFollowed(@Root() { id }: User, @Ctx() { asker, load }: ContentContext): Promise<boolean | null> {
     return asker && ((await load.followed.load(id)) ?? false);
   }
 }

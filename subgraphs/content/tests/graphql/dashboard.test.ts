@@ -1,7 +1,7 @@
 // What admins see counted is what the store holds; statistics are what a reader with a pencil would find.
 import { randomUUID } from 'node:crypto';
 import { later } from '@mosaic/kernel/values/time';
-import { intervalOf } from '@mosaic/schema/types/admin-dashboard';
+import { intervalOf } from '@mosaic/schema/period';
 import { createConnection } from 'mongoose';
 import { expect, test } from 'vitest';
 import type { Asker } from '../../src/data/asker.js';

@@ -62,7 +62,7 @@ async function asked(work: () => Promise<unknown>): Promise<string[]> {
 }
 
 const FEED = `query ($first: Int!) { feed(first: $first) { edges { node {
-  body likeCount viewerHasLiked commentCount attachments { grant } author { id followerCount followingCount viewerFollows }
+  body likeCount viewerHasLiked commentCount attachments { grant } author { id followerCount followingCount viewerHasFollowed }
   comments(first: 2) { edges { node { body author { id } post { id } parent { id } replies(first: 2) { edges { node { body } } } } }
     pageInfo { hasNextPage endCursor } }
 } } } }`;
@@ -92,10 +92,10 @@ test('a feed shows what is there', async () => {
     likeCount: 1,
     viewerHasLiked: true,
     commentCount: 4,
-    author: { id: ada.id, followerCount: 0, followingCount: 1, viewerFollows: false },
+    author: { id: ada.id, followerCount: 0, followingCount: 1, viewerHasFollowed: false },
   });
   expect(attachments).toEqual([{ grant: expect.any(String) }]);
-  expect(nodes[0]).toMatchObject({ viewerHasLiked: false, author: { followerCount: 1, viewerFollows: true } });
+  expect(nodes[0]).toMatchObject({ viewerHasLiked: false, author: { followerCount: 1, viewerHasFollowed: true } });
   expect(comments.pageInfo.hasNextPage).toBe(true);
   expect(comments.edges.map(({ node }: Whatever) => node)).toEqual([
     {

@@ -1,5 +1,4 @@
 // A certificate: that a person completed a course. There is one per person and course, and it is never taken back.
-import { randomBytes } from 'node:crypto';
 import type { Id } from '@mosaic/kernel/values/ids';
 
 export class Certificate {
@@ -14,6 +13,3 @@ export class Certificate {
   courseTitle: string;
   issuedAt: Date;
 }
-
-/** 22 characters of base64url. */
-export const newCode = (): string => randomBytes(16).toString('base64url');

@@ -1,5 +1,6 @@
 // What this subgraph counts for the dashboard of admins.
-import { AdminDashboard, periodOf } from '@mosaic/schema/types/admin-dashboard';
+import { periodOf } from '@mosaic/schema/period';
+import { AdminDashboard } from '@mosaic/schema/types/admin-dashboard';
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { isAdmin } from '../access.js';
 import type { CoursesContext } from './context.js';

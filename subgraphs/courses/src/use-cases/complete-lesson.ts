@@ -3,8 +3,9 @@ import type { Viewer } from '@mosaic/kernel/identity/viewer';
 import { announce } from '@mosaic/kernel/outbox/event';
 import { isRefusal, type Refusal } from '@mosaic/kernel/refusal/refusal';
 import { certificateIssued } from '@mosaic/schema/events/courses';
+import { newCertificateCode } from '../data/secrets/certificate-codes.js';
 import type { Unit } from '../data/unit-of-work.js';
-import { Certificate, newCode } from '../domain/certificate.js';
+import { Certificate } from '../domain/certificate.js';
 import { publishedLessonIds } from '../domain/course.js';
 import type { Enrollment } from '../domain/enrollment.js';
 import { progressOf } from '../domain/learning.js';
@@ -53,7 +54,7 @@ async function issueIfDone(rooms: Rooms, unit: Unit, viewer: Viewer, { learning,
   if (await unit.learning.certificateOf(course.id, viewer.id)) return;
   const certificate: Certificate = Object.assign(new Certificate(), {
     id: rooms.mintId('Certificate'),
-    code: newCode(),
+    code: newCertificateCode(),
     courseId: course.id,
     enrollmentId: at.enrollment.id,
     userId: viewer.id,

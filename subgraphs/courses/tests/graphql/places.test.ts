@@ -4,7 +4,7 @@ import type { Viewer } from '@mosaic/kernel/identity/viewer';
 import { announce } from '@mosaic/kernel/outbox/event';
 import { mintId } from '@mosaic/kernel/values/ids';
 import { profileChanged, userSignedUp } from '@mosaic/schema/events/users';
-import { intervalOf } from '@mosaic/schema/types/admin-dashboard';
+import { intervalOf } from '@mosaic/schema/period';
 import { beforeAll, expect, test } from 'vitest';
 import type { Course } from '../../src/domain/course.js';
 import type { Lesson } from '../../src/domain/lesson.js';

@@ -4,11 +4,11 @@ import { blankMp4 } from '../data/bytes/blank-mp4.js';
 import { blankWebm } from '../data/bytes/blank-webm.js';
 import { ByteReader, Unreadable } from '../data/bytes/byte-reader.js';
 import type { StoredFile } from '../data/bytes/file-store.js';
+import { MOST_FRAMES, MOST_PIXELS } from '../data/workbench/job.js';
 import type { Exif, MediaFile } from '../domain/media.js';
 import { type FileType, fileTypes } from '../domain/purposes.js';
 import { refuse } from '../domain/refusals.js';
 import type { UploadTicket } from '../domain/upload-ticket.js';
-import { MOST_FRAMES, MOST_PIXELS } from '../workbench/job.js';
 import type { Rooms } from './rooms.js';
 
 export interface Derived {

@@ -1,9 +1,9 @@
 // Names of files: shown, never followed.
 import { expect, test } from 'vitest';
+import { stripJpeg } from '../../src/data/workbench/strip-jpeg.js';
 import { cleanFileName } from '../../src/domain/file-name.js';
 import { claimedType } from '../../src/domain/purposes.js';
 import { contentDisposition } from '../../src/http/content-disposition.js';
-import { stripJpeg } from '../../src/workbench/strip-jpeg.js';
 
 test.each([
   ['../../etc/passwd', 'passwd'],

@@ -1,6 +1,7 @@
 // Fields of what only admins reach: the audit trail and the dashboard.
 import { Node } from '@mosaic/kernel/subgraph/node';
-import { AdminDashboard, periodOf } from '@mosaic/schema/types/admin-dashboard';
+import { periodOf } from '@mosaic/schema/period';
+import { AdminDashboard } from '@mosaic/schema/types/admin-dashboard';
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { may } from '../access.js';
 import { type AuditDetails, AuditEntry } from '../domain/audit-entry.js';

@@ -1,10 +1,16 @@
 // A person's calendar log as that person hears it: each event under an id that is also the cursor to go on after it.
 import { follow } from '@mosaic/kernel/live/follow';
-import type { LiveEvent } from '@mosaic/kernel/live/live-event';
+import type { LiveEvent, LiveLog, WakeUps } from '@mosaic/kernel/live/live-event';
+import type { CursorSeal } from '@mosaic/kernel/paging/cursor';
 import { RefusedError } from '@mosaic/kernel/refusal/refusal';
 import { type CalendarNews, calendarTopic } from '../../domain/calendar.js';
 import { refuse } from '../../domain/refusals.js';
-import type { Rooms } from '../../use-cases/rooms.js';
+
+interface Ear {
+  readonly calendarLog: LiveLog<CalendarNews>;
+  readonly wakeUps: WakeUps;
+  readonly seal: CursorSeal;
+}
 
 export interface HeardNews extends CalendarNews {
   readonly eventId: string;
@@ -16,7 +22,7 @@ export interface HeardNews extends CalendarNews {
  * RESYNC_REQUIRED for one whose successors are forgotten, or that lies in the future (a restored backup).
  */
 export async function followCalendar(
-  { calendarLog, wakeUps, seal }: Rooms,
+  { calendarLog, wakeUps, seal }: Ear,
   personId: string,
   after: string | null | undefined,
 ): Promise<AsyncIterableIterator<HeardNews>> {

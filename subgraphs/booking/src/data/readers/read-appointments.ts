@@ -4,7 +4,7 @@ import type { Viewer } from '@mosaic/kernel/identity/viewer';
 import type { CursorKey, CursorSeal } from '@mosaic/kernel/paging/cursor';
 import { type Connection, connectionOf, type PageArguments, readPage } from '@mosaic/kernel/paging/page';
 import { Appointment, type AppointmentStatus } from '../../domain/appointment.js';
-import { type Asker, idsOf } from '../asker.js';
+import { type Asker, idsOf } from '../../domain/asker.js';
 import type { Fork } from './readers.js';
 
 export const MOST_PLANNED = 1_000;

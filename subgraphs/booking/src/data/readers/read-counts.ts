@@ -1,5 +1,5 @@
 // Counts over a period, for the dashboard of admins.
-import type { Period } from '@mosaic/schema/types/admin-dashboard';
+import type { Period } from '@mosaic/schema/period';
 import type { Fork } from './readers.js';
 
 export const readCounts = (fork: Fork) => ({

@@ -2,9 +2,9 @@
 // asks for an event's holds the event already.
 import type { Page } from '@mosaic/kernel/paging/page';
 import type { Id } from '@mosaic/kernel/values/ids';
+import type { Asker } from '../../domain/asker.js';
 import { type EventBalance, ExpenseSettlement } from '../../domain/balance.js';
 import { Expense, type ExpenseShare } from '../../domain/expense.js';
-import type { Asker } from '../asker.js';
 import { byCreation, type ManyLists, pageMany } from './page-many.js';
 import type { Fork } from './readers.js';
 

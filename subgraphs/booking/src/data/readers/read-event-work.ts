@@ -1,8 +1,8 @@
 // Reads tasks, for those who take part in their event, and invitations, for its organiser.
 import type { Page } from '@mosaic/kernel/paging/page';
+import type { Asker } from '../../domain/asker.js';
 import { EventInvitation } from '../../domain/event-invitation.js';
 import { EventTask } from '../../domain/event-task.js';
-import type { Asker } from '../asker.js';
 import { byCreation, type ManyLists, pageMany } from './page-many.js';
 import type { Fork } from './readers.js';
 

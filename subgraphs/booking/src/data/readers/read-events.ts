@@ -1,10 +1,10 @@
 // Reads events. They are for those who take part, whatever they answered, and for nobody else; the holder of an unused
 // link sees what the link is for.
 import type { Page } from '@mosaic/kernel/paging/page';
-import type { Period } from '@mosaic/schema/types/admin-dashboard';
+import type { Period } from '@mosaic/schema/period';
+import type { Asker } from '../../domain/asker.js';
 import { Event } from '../../domain/event.js';
 import { InvitationPreview } from '../../domain/event-invitation.js';
-import type { Asker } from '../asker.js';
 import type { Fork } from './readers.js';
 
 const TAKES_PART = 'exists (select 1 from event_participants p where p.event_id = e.id and p.user_id = ?)';

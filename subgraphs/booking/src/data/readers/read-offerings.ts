@@ -1,6 +1,7 @@
 // Reads offerings. They are a coach's shop window: everybody sees them, as long as the coach may be booked.
+
+import type { Asker } from '../../domain/asker.js';
 import { Offering } from '../../domain/offering.js';
-import type { Asker } from '../asker.js';
 import type { Fork } from './readers.js';
 
 /** Also a coach's own, whatever became of their standing. */

@@ -1,7 +1,7 @@
 // Reads the ledger: what it comes to.
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Money } from '@mosaic/kernel/values/money';
-import type { Period } from '@mosaic/schema/types/admin-dashboard';
+import type { Period } from '@mosaic/schema/period';
 import { MONEY_AT_STRIPE } from '../../domain/ledger.js';
 import { LedgerAccount, LedgerBalance } from '../../domain/ledger-balance.js';
 

@@ -1,7 +1,7 @@
 // Reads orders, payments and what hangs on them. Whose they are is checked by who asks.
 import type { EntityManager, FilterQuery } from '@mikro-orm/postgresql';
 import type { Page } from '@mosaic/kernel/paging/page';
-import type { Period } from '@mosaic/schema/types/admin-dashboard';
+import type { Period } from '@mosaic/schema/period';
 import { Order } from '../../domain/order.js';
 import { OrderLine } from '../../domain/order-line.js';
 import type { OrderState } from '../../domain/order-states.js';

@@ -1,5 +1,5 @@
 // How much happened in a period, counted in the store, for admins. From is inclusive, to exclusive.
-import type { Period } from '@mosaic/schema/types/admin-dashboard';
+import type { Period } from '@mosaic/schema/period';
 import { trusted } from 'mongoose';
 import type { Asker } from '../asker.js';
 import { budgetOf } from '../budget.js';

@@ -3,7 +3,6 @@ import { announce, type OutboxEvent } from '@mosaic/kernel/outbox/event';
 import type { MintId } from '@mosaic/kernel/values/ids';
 import { notificationAdded } from '@mosaic/schema/events/content';
 import { type ClientSession, trusted } from 'mongoose';
-import type { Telling } from '../../domain/notices.js';
 import {
   defaultPreference,
   type Notification,
@@ -12,6 +11,7 @@ import {
 } from '../../domain/notification.js';
 import { notificationTopic } from '../../domain/topics.js';
 import type { Asker } from '../asker.js';
+import type { Telling } from '../notices.js';
 import type { Collections } from '../records/collections.js';
 import type { Stored } from '../records/stored.js';
 import type { TopicWriter } from './write-topics.js';

@@ -1,7 +1,7 @@
 // Reads of enrollments, of what was learned, and of certificates, scoped to whose they are.
 import type { CursorKey } from '@mosaic/kernel/paging/cursor';
 import type { Page } from '@mosaic/kernel/paging/page';
-import type { Period } from '@mosaic/schema/types/admin-dashboard';
+import type { Period } from '@mosaic/schema/period';
 import { trusted } from 'mongoose';
 import { may } from '../../access.js';
 import { Certificate } from '../../domain/certificate.js';

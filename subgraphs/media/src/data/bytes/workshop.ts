@@ -4,11 +4,11 @@ import { fileURLToPath } from 'node:url';
 import type { Scope } from '@mosaic/kernel/lifecycle/scope';
 import { seconds } from '@mosaic/kernel/values/time';
 import { Piscina } from 'piscina';
-import type { Job, Made } from '../../workbench/job.js';
 import { openPlaces } from '../places.js';
+import type { Job, Made } from '../workbench/job.js';
 
 /** Workers run compiled code, also when this file itself runs from source. */
-const WORKER = fileURLToPath(new URL('../../workbench/worker.js', import.meta.url).href.replace('/src/', '/dist/'));
+const WORKER = fileURLToPath(new URL('../workbench/worker.js', import.meta.url).href.replace('/src/', '/dist/'));
 
 export type Workshop = ReturnType<typeof openWorkshop>;
 

@@ -1,6 +1,6 @@
 // Counts for the dashboard of admins.
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Period } from '@mosaic/schema/types/admin-dashboard';
+import type { Period } from '@mosaic/schema/period';
 
 export const countPeople = (fork: () => EntityManager) => {
   const count = async (sql: string, { from, to }: Period): Promise<number> => {

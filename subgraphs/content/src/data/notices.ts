@@ -8,7 +8,7 @@ import { alertOpened, commentAdded, userFollowed } from '@mosaic/schema/events/c
 import { certificateIssued, enrollmentStarted } from '@mosaic/schema/events/courses';
 import { mediaCommentAdded } from '@mosaic/schema/events/media';
 import { coachStandingChanged } from '@mosaic/schema/events/users';
-import type { NotificationKind, Parameters } from './notification.js';
+import type { NotificationKind, Parameters } from '../domain/notification.js';
 
 /** One person is told one thing. */
 export interface Telling {

@@ -8,7 +8,7 @@ import { certificateIssued, enrollmentStarted } from '@mosaic/schema/events/cour
 import { mediaCommentAdded } from '@mosaic/schema/events/media';
 import { coachStandingChanged } from '@mosaic/schema/events/users';
 import { expect, test } from 'vitest';
-import { foreignNotices, ownNotices } from '../../src/domain/notices.js';
+import { foreignNotices, ownNotices } from '../../src/data/notices.js';
 import { kinds } from '../../src/domain/notification.js';
 import { titleOf } from '../../src/domain/notification-titles.js';
 
