@@ -28,6 +28,8 @@ export interface AccessRoom {
   readonly streams: Readonly<Record<string, Stream>>;
   /** Codes by which it refuses who is not admitted, beside UNAUTHENTICATED, FORBIDDEN and NOT_FOUND. */
   readonly denials?: readonly string[];
+  /** Root fields that end sessions: before and after them everybody signs in anew. */
+  readonly endsSessions?: readonly string[];
   /** Mutations that are tried after everything else, because they end what others need. */
   readonly endings?: readonly string[];
 }

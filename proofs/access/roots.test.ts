@@ -1,5 +1,5 @@
 // Every viewer at every root field: queries, mutations and subscriptions.
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type LiveEvent, listen } from '../lab/listen.js';
 import { openWorld } from '../lab/open-world.js';
 import { type RootRow, rootRows, viewers } from './matrix.js';
@@ -14,11 +14,16 @@ beforeAll(async () => {
   stage = await setStage(world.current);
 }, 60_000);
 
-/** Some rows end sessions: each begins with everybody signed in anew. */
-function freshSessions(): void {
-  beforeAll(async () => {
+/** Some fields end sessions: before and after them everybody signs in anew. */
+const endsSessions = rooms.flatMap((room) => room.endsSessions ?? []);
+
+function freshSessions({ field }: { field: string }): void {
+  if (!endsSessions.includes(field)) return;
+  const signIn = async () => {
     stage = await signInAgain(stage);
-  });
+  };
+  beforeAll(signIn);
+  afterAll(signIn);
 }
 
 /** Some fields end what others need, so they are tried after everything else. */
@@ -29,7 +34,7 @@ const spoken = rootRows.filter(({ operation }) => operation !== 'Subscription');
 const denials = ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', ...rooms.flatMap((room) => room.denials ?? [])];
 
 function everyViewerAt(row: RootRow): void {
-  freshSessions();
+  freshSessions(row);
   test.each(viewers)('as %s', async (viewer) => {
     const { isAdmitted, codes } = await tryRoot(stage, row, stage.people[viewer]);
     expect(isAdmitted, codes.join()).toBe(row.admits.includes(viewer));
@@ -46,8 +51,6 @@ const streams = tableOf('streams');
 describe.each(rootRows.filter(({ operation }) => operation === 'Subscription'))(
   'Subscription $field',
   ({ field, admits }) => {
-    freshSessions();
-
     test.each(viewers)('as %s', async (viewer) => {
       const stream = streams[field];
       if (!stream) throw new Error(`no sample of Subscription.${field}`);

@@ -49,4 +49,5 @@ export const users: AccessRoom = {
     changeUserRole: async ({ router }) => ({ userId: (await Person.signUp(router, 'Promoted')).id, role: 'COACH' }),
   },
   streams: {},
+  endsSessions: ['signOut', 'revokeSession', 'revokeOtherSessions', 'changePassword'],
 };
