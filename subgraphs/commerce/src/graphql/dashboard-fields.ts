@@ -28,7 +28,7 @@ export class DashboardFields {
 
   @FieldResolver(() => [MoneyType], {
     nullable: true,
-    description: `Money that came less money that went back, per currency, from the ledger. ${ofPeriod}`,
+    description: `Money that came less money that went back, one per currency (at most 200), from the ledger. ${ofPeriod}`,
   })
   revenue(@Root() dashboard: AdminDashboard, @Ctx() context: CommerceContext): Promise<MoneyType[] | null> {
     const { revenueWithin } = context.rooms.read.ledger;

@@ -10,6 +10,7 @@ import { Payment } from '../domain/payment.js';
 import { User } from '../domain/user.js';
 import type { CommerceContext } from './context.js';
 import { findItem } from './find-item.js';
+import { latest } from './latest.js';
 
 @Resolver(() => Order)
 export class OrderFields {
@@ -33,9 +34,9 @@ export class OrderFields {
     return load.paymentOfOrder.load(id);
   }
 
-  @FieldResolver(() => [OrderStep], { description: 'What it became and when, oldest first; at most some dozen.' })
-  timeline(@Root() { id }: Order, @Ctx() { load }: CommerceContext): Promise<OrderStep[]> {
-    return load.orderSteps.load(id);
+  @FieldResolver(() => [OrderStep], { description: 'What it became and when, oldest first: at most 100, the latest.' })
+  async timeline(@Root() { id }: Order, @Ctx() { load }: CommerceContext): Promise<OrderStep[]> {
+    return latest(await load.orderSteps.load(id));
   }
 }
 

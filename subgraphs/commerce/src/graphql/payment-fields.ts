@@ -7,6 +7,7 @@ import { Order } from '../domain/order.js';
 import { Payment } from '../domain/payment.js';
 import { PaymentEvent } from '../domain/payment-event.js';
 import type { CommerceContext } from './context.js';
+import { latest } from './latest.js';
 
 @Resolver(() => Payment)
 export class PaymentFields {
@@ -29,10 +30,10 @@ export class PaymentFields {
   }
 
   @FieldResolver(() => [PaymentEvent], {
-    description: 'What the payment service told, oldest first; some dozen at most.',
+    description: 'What the payment service told, oldest first: at most 100, the latest.',
   })
-  events(@Root() { id }: Payment, @Ctx() { load }: CommerceContext): Promise<PaymentEvent[]> {
-    return load.paymentEvents.load(id);
+  async events(@Root() { id }: Payment, @Ctx() { load }: CommerceContext): Promise<PaymentEvent[]> {
+    return latest(await load.paymentEvents.load(id));
   }
 
   @FieldResolver(() => Order, { nullable: true, description: 'What it pays.' })
@@ -43,7 +44,9 @@ export class PaymentFields {
 
 @Resolver(() => LedgerBalance)
 export class LedgerBalanceFields {
-  @FieldResolver(() => [MoneyType], { description: 'All entries of each currency together: 0, always.' })
+  @FieldResolver(() => [MoneyType], {
+    description: 'All entries of each currency together: 0, always. One per currency, at most 200.',
+  })
   sums(@Root() { sums }: LedgerBalance): MoneyType[] {
     return sums.map(showMoney);
   }

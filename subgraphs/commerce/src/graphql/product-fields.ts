@@ -16,6 +16,9 @@ const rows = <T>(found: readonly (T | null | Error)[]): T[] =>
     return row === null ? [] : [row];
   });
 
+/** In the facets: the fullest of them. */
+const MOST_SHELVES = 50;
+
 @Resolver(() => Product)
 export class ProductFields {
   @FieldResolver(() => [ProductVariant], {
@@ -81,7 +84,7 @@ export class ProductConnectionFields {
     return {
       count: found.count,
       inStockCount: found.inStockCount,
-      categories: found.categories.flatMap(({ count }, at) => {
+      categories: found.categories.slice(0, MOST_SHELVES).flatMap(({ count }, at) => {
         const category = shelves[at];
         return category ? [{ category, count }] : [];
       }),

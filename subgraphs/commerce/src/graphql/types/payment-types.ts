@@ -44,7 +44,7 @@ describeType(LedgerBalance, 'LedgerBalance', {
   description: 'What the ledger comes to, summed from its entries at this moment.',
   fields: {
     isBalanced: [() => Boolean, 'Whether every currency sums to 0 and every kept balance is right: always.'],
-    accounts: [() => [LedgerAccount], 'Every account; a few per currency.'],
+    accounts: [() => [LedgerAccount], 'Every account: a few per currency, at most 1,000.'],
   },
 });
 

@@ -104,13 +104,13 @@ export class ProductFacetsType {
   @Field(() => Int, { description: 'How many of them have something left.' })
   inStockCount: number;
 
-  @Field(() => [CategoryFacet], { description: 'Their shelves, the fullest first.' })
+  @Field(() => [CategoryFacet], { description: 'Their shelves, the fullest first, at most 50.' })
   categories: CategoryFacet[];
 
   @Field(() => [AttributeFacet], { description: 'Their attributes, the most frequent first, at most 20.' })
   attributes: AttributeFacet[];
 
-  @Field(() => [PriceRange], { description: 'What their variants cost, one range per currency.' })
+  @Field(() => [PriceRange], { description: 'What their variants cost, one range per currency, at most 200.' })
   prices: PriceRange[];
 }
 

@@ -178,7 +178,7 @@ export class QuizQuestionInput {
   @Field(() => String, { description: 'What is asked: 1 to 1000 characters.' })
   text: string;
 
-  @Field(() => [QuizChoiceInput], { description: 'What there is to choose from: 2 to 10.' })
+  @Field(() => [QuizChoiceInput], { description: 'What there is to choose from: at least 2, at most 10.' })
   choices: QuizChoiceInput[];
 
   @Field(() => String, { nullable: true, description: 'Why, for those who have answered: at most 2000 characters.' })
@@ -202,6 +202,6 @@ export class SetQuizInput {
   @Field(() => Int, { nullable: true, description: 'How long a try may take: 10 to 14400 seconds, or null.' })
   timeLimitSeconds?: number | null;
 
-  @Field(() => [QuizQuestionInput], { description: 'What is asked: 1 to 50 questions.' })
+  @Field(() => [QuizQuestionInput], { description: 'What is asked: at least 1 question, at most 50.' })
   questions: QuizQuestionInput[];
 }

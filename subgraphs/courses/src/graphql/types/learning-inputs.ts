@@ -65,7 +65,7 @@ export class QuizAnswerInput {
   @Field(() => ID, { description: 'The question.' })
   questionId: string;
 
-  @Field(() => [ID], { description: 'The choices: one for SINGLE, any number for MULTIPLE.' })
+  @Field(() => [ID], { description: 'The choices: one for SINGLE, any number for MULTIPLE, at most 10.' })
   @ArrayMaxSize(MOST_CHOICES)
   choiceIds: string[];
 }
@@ -75,7 +75,7 @@ export class SubmitQuizAttemptInput {
   @Field(() => ID, { description: 'The try.' })
   attemptId: string;
 
-  @Field(() => [QuizAnswerInput], { description: 'One for each question; one that is left out is wrong.' })
+  @Field(() => [QuizAnswerInput], { description: 'One for each question, at most 50; one that is left out is wrong.' })
   @ArrayMaxSize(MOST_QUESTIONS)
   answers: QuizAnswerInput[];
 }
