@@ -13,6 +13,8 @@ import { createLogger, type Logger, withoutCredentials } from '@mosaic/kernel/te
 import { type MintId, mintId } from '@mosaic/kernel/values/ids';
 import { type Clock, seconds, systemClock } from '@mosaic/kernel/values/time';
 import type { UsersConfig } from './config.js';
+import type { MailTransport } from './data/mail/letter.js';
+import { openTransport } from './data/mail/open-transport.js';
 import { countPeople } from './data/readers/count-people.js';
 import { readAudit } from './data/readers/read-audit.js';
 import { readCoaches } from './data/readers/read-coaches.js';
@@ -29,8 +31,6 @@ import { consumeEvents } from './events/consume-events.js';
 import { contextIn } from './graphql/context.js';
 import { publishKeys } from './graphql/publish-keys.js';
 import { schemaParts } from './graphql/schema.js';
-import type { MailTransport } from './mail/letter.js';
-import { openTransport } from './mail/open-transport.js';
 import { deliverMails } from './use-cases/deliver-mails.js';
 import type { Rooms } from './use-cases/rooms.js';
 

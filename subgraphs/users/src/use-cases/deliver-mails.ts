@@ -1,13 +1,13 @@
 // Sends the mails that are due. A mail is leased, sent outside of any transaction, and settled; whoever dies in between
 // leaves a lease that runs out, and the letter that is then sent again is the same one.
 
+import { type Letter, type MailTransport, Undeliverable } from '../data/mail/letter.js';
+import { writeLetter } from '../data/mail/write-letter.js';
 import { hashOfToken } from '../data/secrets/refresh-tokens.js';
 import type { Unit } from '../data/unit-of-work.js';
 import type { MailOutcome } from '../data/writers/write-mails.js';
 import { linkPurposes, type Mail } from '../domain/mail.js';
 import type { User } from '../domain/user.js';
-import { type Letter, type MailTransport, Undeliverable } from '../mail/letter.js';
-import { writeLetter } from '../mail/write-letter.js';
 import type { Rooms } from './rooms.js';
 
 const AT_ONCE = 10;

@@ -1,6 +1,6 @@
 // A mailbox in memory, and the hand that empties the queue into it.
 
-import type { Letter, MailTransport } from '../../src/mail/letter.js';
+import type { Letter, MailTransport } from '../../src/data/mail/letter.js';
 import { deliverMails } from '../../src/use-cases/deliver-mails.js';
 import type { Lab } from './open-lab.js';
 

@@ -1,10 +1,10 @@
 // What the letters say, in both languages.
 import { isIdOf, mintId } from '@mosaic/kernel/values/ids';
 import { describe, expect, test } from 'vitest';
+import { newsIn } from '../../src/data/mail/news.js';
+import { writeLetter } from '../../src/data/mail/write-letter.js';
 import { Mail, type MailKind } from '../../src/domain/mail.js';
 import { User } from '../../src/domain/user.js';
-import { newsIn } from '../../src/mail/news.js';
-import { writeLetter } from '../../src/mail/write-letter.js';
 
 const kinds: readonly MailKind[] = ['WELCOME', 'VERIFY_EMAIL', 'RESET_PASSWORD', 'NOTIFICATION'];
 const user = (locale: 'en' | 'fr') =>

@@ -6,10 +6,10 @@ import { Secret } from '@mosaic/kernel/config/secret';
 import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import { afterEach, expect, test } from 'vitest';
-import { fileTransport } from '../../src/mail/file-transport.js';
-import { type Letter, Undeliverable } from '../../src/mail/letter.js';
-import { openTransport } from '../../src/mail/open-transport.js';
-import { smtpTransport } from '../../src/mail/smtp-transport.js';
+import { fileTransport } from '../../src/data/mail/file-transport.js';
+import { type Letter, Undeliverable } from '../../src/data/mail/letter.js';
+import { openTransport } from '../../src/data/mail/open-transport.js';
+import { smtpTransport } from '../../src/data/mail/smtp-transport.js';
 
 const FROM = 'Mosaic <hello@mosaic.test>';
 const letter: Letter = {

@@ -1,8 +1,8 @@
 // Proving that an address is one's own; and the mails themselves: queued with the change, sent once, tried again.
 import { minutes, seconds } from '@mosaic/kernel/values/time';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type MailTransport, Undeliverable } from '../../src/data/mail/letter.js';
 import { unitOfWork } from '../../src/data/unit-of-work.js';
-import { type MailTransport, Undeliverable } from '../../src/mail/letter.js';
 import { deliverMails } from '../../src/use-cases/deliver-mails.js';
 import { mailNotification } from '../../src/use-cases/mail-notification.js';
 import { requestEmailVerification } from '../../src/use-cases/request-email-verification.js';

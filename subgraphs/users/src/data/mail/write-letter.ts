@@ -1,6 +1,6 @@
 // Writes the letter of a mail: in its reader's language, with its link.
-import type { Mail, MailKind } from '../domain/mail.js';
-import type { User } from '../domain/user.js';
+import type { Mail, MailKind } from '../../domain/mail.js';
+import type { User } from '../../domain/user.js';
 import type { Letter } from './letter.js';
 import { textsIn } from './texts.js';
 

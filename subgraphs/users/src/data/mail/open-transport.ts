@@ -1,8 +1,12 @@
 // The transport that the configuration names, opened when the first letter leaves: importing it costs a start.
-import type { UsersConfig } from '../config.js';
+import type { Secret } from '@mosaic/kernel/config/secret';
 import type { MailTransport } from './letter.js';
 
-type MailConfig = Pick<UsersConfig, 'MAIL_TRANSPORT' | 'MAIL_DIR' | 'MAIL_FROM' | 'SMTP_URL'>;
+interface MailConfig {
+  MAIL_DIR: string;
+  MAIL_FROM: string;
+  SMTP_URL?: Secret<string> | undefined;
+}
 
 export function openTransport(config: MailConfig): MailTransport {
   let opened: Promise<MailTransport> | null = null;

@@ -1,7 +1,7 @@
 // One sentence for each kind of notification that we know, and one for all others: a kind that is new elsewhere is still
 // mailed, only less precisely.
 import type { Locale } from '@mosaic/kernel/identity/viewer';
-import type { MailParameters } from '../domain/mail.js';
+import type { MailParameters } from '../../domain/mail.js';
 
 const about = (parameters: MailParameters, ...names: string[]): string => {
   const found = names.map((name) => parameters[name]).find((value) => value !== undefined && value !== '');

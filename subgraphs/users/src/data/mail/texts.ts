@@ -1,6 +1,6 @@
 // What our mails say, in each language. A text is a subject and paragraphs.
 import type { Locale } from '@mosaic/kernel/identity/viewer';
-import type { MailKind, MailParameters } from '../domain/mail.js';
+import type { MailKind, MailParameters } from '../../domain/mail.js';
 import { textsEn } from './texts-en.js';
 import { textsFr } from './texts-fr.js';
 
