@@ -38,3 +38,10 @@ export function seededChance(seed: number): Chance {
     bytes: (count) => Uint8Array.from({ length: count }, () => between(0, 255)),
   };
 }
+
+/** The chance of whatever has this name. */
+export function namedChance(name: string): Chance {
+  let seed = 0x811c9dc5;
+  for (const byte of Buffer.from(name)) seed = Math.imul(seed ^ byte, 0x01000193);
+  return seededChance(seed);
+}

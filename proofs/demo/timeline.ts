@@ -1,10 +1,11 @@
-// The demo world lives in the past: whatever runs inside `atMoment` sees that time and draws its ids from that chance, so
-// that rooms filled in parallel neither mix their times nor disturb each other's ids.
+// The demo world lives in the past: whatever runs inside `atMoment` sees that time and draws its ids from a chance of its own,
+// so that acts in parallel neither mix their times nor disturb each other's ids, and an act that was done by an earlier filling
+// changes nothing for those after it.
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { idFrom, type MintId, mintId } from '@mosaic/kernel/values/ids';
-import { type Clock, systemClock } from '@mosaic/kernel/values/time';
-import { v7 } from 'uuid';
-import type { Chance } from './chance.js';
+import { type Clock, hours, later, systemClock } from '@mosaic/kernel/values/time';
+import { v5, v7 } from 'uuid';
+import { type Chance, seededChance } from './chance.js';
 
 interface Moment {
   readonly at: Date;
@@ -23,7 +24,7 @@ export const demoMintId: MintId = (type) => {
 };
 
 export const atMoment = <T>(at: Date, chance: Chance, act: () => Promise<T>): Promise<T> =>
-  moments.run({ at, chance }, act);
+  moments.run({ at, chance: seededChance(chance.between(0, 2 ** 32 - 1)) }, act);
 
 /** A version 4 UUID (RFC 9562, section 5.4) of this chance, for keys that a client would choose. */
 export function demoUuid(chance: Chance): string {
@@ -31,4 +32,16 @@ export function demoUuid(chance: Chance): string {
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+const NAMESPACE = '7f0d1d0c-52a5-4b7e-9d43-6c5f0f2f8a11';
+
+/** The key of an act, by its name: the same in every filling (RFC 9562, section 5.5). */
+export const keyOf = (...name: readonly (string | number)[]): string => v5(name.join('\n'), NAMESPACE);
+
+/** A date's hour of the wall clock of a zone, for hours by day. `date` is a midnight in UTC. */
+export function wallTime(date: Date, hour: number, timeZone: string): Date {
+  const guess = later(date, hours(hour));
+  const shown = new Intl.DateTimeFormat('en', { timeZone, hour: 'numeric', hourCycle: 'h23' }).format(guess);
+  return later(guess, hours(hour - Number(shown)));
 }

@@ -1,0 +1,104 @@
+// People invite each other by link, answer, share the work and the costs.
+import type { Event } from '@mosaic/booking/domain/event';
+import { acceptInvitation } from '@mosaic/booking/use-cases/accept-invitation';
+import { addExpense } from '@mosaic/booking/use-cases/add-expense';
+import { addEventTask, completeEventTask } from '@mosaic/booking/use-cases/change-tasks';
+import { createEvent } from '@mosaic/booking/use-cases/create-event';
+import { inviteToEvent } from '@mosaic/booking/use-cases/invite-to-event';
+import { recordSettlement } from '@mosaic/booking/use-cases/record-settlement';
+import { rsvpEvent } from '@mosaic/booking/use-cases/rsvp-event';
+import { publishEvent } from '@mosaic/booking/use-cases/turn-event';
+import { money } from '@mosaic/kernel/values/money';
+import { days, hours, later } from '@mosaic/kernel/values/time';
+import { namedChance } from './chance.js';
+import { type EventPlan, eventPlans } from './event-plans.js';
+import { granted, type Inhabitant, inParallel, named, type Stage } from './stage.js';
+import { atMoment, keyOf, wallTime } from './timeline.js';
+
+/** The events by their titles. */
+export async function holdEvents(stage: Stage, people: readonly Inhabitant[]): Promise<ReadonlyMap<string, Event>> {
+  const held = new Map<string, Event>();
+  await inParallel(eventPlans, 2, async (plan) => {
+    held.set(plan.title, await hold(stage, plan, people));
+  });
+  stage.say(`${held.size} events with answers, tasks and shared costs`);
+  return held;
+}
+
+async function hold(stage: Stage, plan: EventPlan, people: readonly Inhabitant[]): Promise<Event> {
+  const { booking, today } = stage;
+  const { title, description, place, timeZone, capacity } = plan;
+  const organiser = named(people, plan.organiser);
+  const startsAt = wallTime(later(today, days(plan.day)), plan.hour, timeZone);
+  const planned = later(today, days(Math.min(plan.day - 12, -6)));
+  const at = <T>(moment: Date, act: () => Promise<T>) => atMoment(moment, namedChance(`${title} ${moment}`), act);
+  const details = {
+    title,
+    description,
+    place,
+    timeZone,
+    capacity,
+    startsAt,
+    endsAt: later(startsAt, hours(plan.lasts)),
+  };
+  const event = await at(planned, async () => {
+    const made = granted(await createEvent(booking, organiser, { ...details, idempotencyKey: keyOf('event', title) }));
+    return granted(await publishEvent(booking, organiser, made.id));
+  });
+  await at(later(planned, hours(5)), () => gather(stage, plan, event, people));
+  const over = plan.day < 0 ? later(event.endsAt, hours(2)) : later(planned, days(2));
+  await at(later(planned, days(1)), () => shareWork(stage, plan, event, people));
+  await at(over, () => shareCosts(stage, plan, event, people));
+  return event;
+}
+
+/** In this order, so that the last to want a seat waits for one. */
+async function gather({ booking }: Stage, plan: EventPlan, { id }: Event, people: readonly Inhabitant[]) {
+  const organiser = named(people, plan.organiser);
+  granted(await rsvpEvent(booking, organiser, { eventId: id, answer: 'GOING' }));
+  for (const [name, answer] of plan.guests) {
+    const guest = named(people, name);
+    const [joined] = await booking.read.events.byIds({ viewer: guest, guest: null }, [id]);
+    if (!joined) {
+      const invitation = { eventId: id, email: guest.character.email };
+      const { token } = granted(await inviteToEvent(booking, organiser, invitation));
+      granted(await acceptInvitation(booking, guest, token));
+    }
+    if (answer) granted(await rsvpEvent(booking, guest, { eventId: id, answer }));
+  }
+}
+
+async function shareWork({ booking }: Stage, plan: EventPlan, { id }: Event, people: readonly Inhabitant[]) {
+  const organiser = named(people, plan.organiser);
+  for (const [title, assignee, isDone] of plan.tasks) {
+    const assigneeId = assignee && named(people, assignee).id;
+    const idempotencyKey = keyOf('task', plan.title, title);
+    const given = { eventId: id, title, assigneeId, dueAt: null, idempotencyKey };
+    const task = granted(await addEventTask(booking, organiser, given));
+    if (isDone) granted(await completeEventTask(booking, organiser, task.id));
+  }
+}
+
+async function shareCosts({ booking }: Stage, plan: EventPlan, { id }: Event, people: readonly Inhabitant[]) {
+  const { title, currency, settlement } = plan;
+  const going = plan.guests.filter(([, answer]) => answer === 'GOING').map(([name]) => name);
+  const seated = [plan.organiser, ...going].slice(0, plan.capacity ?? undefined);
+  for (const { shares, paidBy, amountMinor, ...expense } of plan.expenses) {
+    const sharers = shares ? Object.entries(shares) : seated.map((name) => [name, null] as const);
+    const given = {
+      eventId: id,
+      title: expense.title,
+      amount: money(amountMinor, currency),
+      paidById: named(people, paidBy).id,
+      split: shares ? ('BY_SHARES' as const) : ('EVENLY' as const),
+      shares: sharers.map(([name, part]) => ({ userId: named(people, name).id, part })),
+      spentAt: null,
+      idempotencyKey: keyOf('expense', title, expense.title),
+    };
+    granted(await addExpense(booking, named(people, paidBy), given));
+  }
+  if (!settlement) return;
+  const [from, to] = [named(people, settlement.from), named(people, settlement.to)];
+  const paid = { eventId: id, fromId: from.id, toId: to.id, amount: money(settlement.amountMinor, currency) };
+  granted(await recordSettlement(booking, from, { ...paid, idempotencyKey: keyOf('settlement', title) }));
+}

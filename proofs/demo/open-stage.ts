@@ -1,0 +1,37 @@
+// Opens the six subgraphs for the demo world: their use cases and stores as the supervisor set them up, without servers, with
+// the demo's clock and ids.
+import { readBookingConfig } from '@mosaic/booking/config';
+import { openBooking } from '@mosaic/booking/subgraph';
+import { readCommerceConfig } from '@mosaic/commerce/config';
+import { openCommerce } from '@mosaic/commerce/subgraph';
+import { readContentConfig } from '@mosaic/content/config';
+import { openContent } from '@mosaic/content/subgraph';
+import { readCoursesConfig } from '@mosaic/courses/config';
+import { openCourses } from '@mosaic/courses/subgraph';
+import type { Scope } from '@mosaic/kernel/lifecycle/scope';
+import { createLogger } from '@mosaic/kernel/telemetry/logger';
+import { readMediaConfig } from '@mosaic/media/config';
+import { openMedia } from '@mosaic/media/subgraph';
+import { readUsersConfig } from '@mosaic/users/config';
+import { openUsers } from '@mosaic/users/subgraph';
+import type { Stage } from './stage.js';
+import { demoClock, demoMintId } from './timeline.js';
+
+type Opened = Omit<Stage, 'today' | 'say'>;
+
+/** `environments`: what the supervisor gives each subgraph, as JSON. Everything closes with the scope. */
+export async function openStage(scope: Scope, environments: string | undefined): Promise<Opened> {
+  const given = JSON.parse(environments ?? '{}') as Record<string, NodeJS.ProcessEnv>;
+  const envOf = (name: string) => ({ ...given[name], PORT: '0' });
+  const overrides = { clock: demoClock, mintId: demoMintId, log: createLogger('demo', 'WARNING') };
+  const [users, content, booking, commerce, courses, media] = await Promise.all([
+    // The past sends no mail.
+    openUsers(scope, readUsersConfig(envOf('users')), { ...overrides, isMute: true }),
+    openContent(scope, readContentConfig(envOf('content')), overrides),
+    openBooking(scope, readBookingConfig(envOf('booking')), overrides),
+    openCommerce(scope, readCommerceConfig(envOf('commerce')), overrides),
+    openCourses(scope, readCoursesConfig(envOf('courses')), overrides),
+    openMedia(scope, readMediaConfig(envOf('media')), overrides),
+  ]);
+  return { users, content, booking, commerce, courses, media };
+}
