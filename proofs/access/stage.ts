@@ -1,14 +1,9 @@
 // The people and records that the access proofs are about: one owner of everything, and five who look at it.
-import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import type { World } from '@mosaic/embedded/supervisor/start-world';
 import { Person } from '../lab/person.js';
+import { promote } from '../lab/promote.js';
 import type { ViewerName } from './matrix.js';
 import { rooms } from './rooms/all.js';
-
-const run = promisify(execFile);
-const grantRole = fileURLToPath(new URL('../../subgraphs/users/dist/grant-role.js', import.meta.url));
 
 export interface Stage {
   readonly router: string;
@@ -28,8 +23,8 @@ export async function setStage(world: World): Promise<Stage> {
   const people = {
     anonymous: null,
     stranger,
-    coach: await promoted(world, coach, 'COACH'),
-    admin: await promoted(world, admin, 'ADMIN'),
+    coach: await promote(world, coach, 'COACH'),
+    admin: await promote(world, admin, 'ADMIN'),
     member,
     owner,
   };
@@ -51,10 +46,3 @@ export async function signInAgain(stage: Stage): Promise<Stage> {
 /** The ids that a document's variables name: `$Room` is the owner's room. */
 export const variablesIn = (document: string, ids: Stage['ids']): Record<string, string | undefined> =>
   Object.fromEntries([...document.matchAll(/\$([A-Z]\w*)/g)].map(([, type = '']) => [type, ids[type]]));
-
-/** The role is given from the command line, as the first admin's is; it ends the sessions, so the person signs in again. */
-async function promoted(world: World, person: Person, role: 'COACH' | 'ADMIN'): Promise<Person> {
-  const env = { ...process.env, NODE_OPTIONS: '', DATABASE_URL: world.urls.databases.users };
-  await run(process.execPath, [grantRole, person.account.email, role], { env });
-  return Person.signIn(world.urls.router[0] ?? '', person.account);
-}
