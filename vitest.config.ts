@@ -1,4 +1,11 @@
+import { readdirSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+
+/** Tests that share the modules of their package within a worker; each file still has stores and ports of its own. */
+const shared = (name: string, ...folders: string[]) => ({
+  extends: true as const,
+  test: { name, isolate: false, include: folders.map((folder) => `${folder}/tests/**/*.test.ts`) },
+});
 
 export default defineConfig({
   resolve: {
@@ -8,15 +15,19 @@ export default defineConfig({
   // Workspace packages run from source. "import" or "module" must not stand here: vitest hands these to node --conditions.
   ssr: { resolve: { conditions: ['source', 'node'] } },
   test: {
-    include: [
-      '{kernel,schema,embedded,router}/tests/**/*.test.ts',
-      'subgraphs/*/tests/**/*.test.ts',
-      'proofs/**/*.test.ts',
-    ],
+    globalSetup: 'embedded/tests/lab/one-postgres.ts',
     testTimeout: 20_000,
     hookTimeout: 60_000,
     pool: 'forks',
     maxWorkers: 2,
     silent: 'passed-only',
+    projects: [
+      { extends: true, test: { name: 'proofs', include: ['proofs/**/*.test.ts'] } },
+      { extends: true, test: { name: 'embedded', include: ['embedded/tests/**/*.test.ts'] } },
+      shared('kernel', 'kernel'),
+      shared('router', 'router', 'schema'),
+      // One project per room: the decorators of type-graphql write into one global table.
+      ...readdirSync('subgraphs').map((room) => shared(room, `subgraphs/${room}`)),
+    ],
   },
 });

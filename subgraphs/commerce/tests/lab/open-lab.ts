@@ -1,10 +1,6 @@
 // What the tests of commerce share: a real PostgreSQL per test file, a clock that moves by hand, and the rooms.
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { MikroORM } from '@mikro-orm/postgresql';
-import { startPostgres } from '@mosaic/embedded/postgres/start-postgres';
+import { openDatabase as openEmptyDatabase } from '@mosaic/embedded/postgres/open-database';
 import type { Viewer } from '@mosaic/kernel/identity/viewer';
 import { Scope } from '@mosaic/kernel/lifecycle/scope';
 import { isRefusal, type Refusal } from '@mosaic/kernel/refusal/refusal';
@@ -12,7 +8,6 @@ import { createLogger } from '@mosaic/kernel/telemetry/logger';
 import { mintId } from '@mosaic/kernel/values/ids';
 import { type Clock, later, type Milliseconds } from '@mosaic/kernel/values/time';
 import { type CommerceConfig, readCommerceConfig } from '../../src/config.js';
-import { storeOptions } from '../../src/data/store-options.js';
 import { type OpenCommerce, type Overrides, openCommerce } from '../../src/subgraph.js';
 
 export class HandClock implements Clock {
@@ -47,24 +42,10 @@ export const environment = (databaseUrl: string, more: Record<string, string> = 
 
 export const quiet = createLogger('commerce', 'CRITICAL');
 
-/** An empty database: in the server that DATABASE_URL names when it is set, else in one of our own. */
+/** The URL of an empty database, which is dropped when the scope closes. */
 export async function openDatabase(scope: Scope): Promise<string> {
-  const given = process.env['DATABASE_URL'];
-  if (given) return openDatabaseIn(scope, given);
-  const dataDir = mkdtempSync(join(tmpdir(), 'mosaic-commerce-'));
-  scope.defer(() => rmSync(dataDir, { recursive: true, force: true }));
-  const server = scope.own(await startPostgres({ dataDir }), (running) => running.stop());
-  return server.ensureDatabase('commerce');
-}
-
-/** The role that DATABASE_URL names may create databases; ours is dropped when the scope closes. */
-async function openDatabaseIn(scope: Scope, url: string): Promise<string> {
-  const name = `commerce_test_${randomBytes(8).toString('hex')}`;
-  const orm = MikroORM.initSync(storeOptions({ url }));
-  scope.defer(() => orm.close(true));
-  await orm.em.execute(`create database ${name}`, [], 'run');
-  scope.defer(() => orm.em.execute(`drop database ${name} with (force)`, [], 'run'));
-  return Object.assign(new URL(url), { pathname: `/${name}` }).href;
+  const { url } = scope.own(await openEmptyDatabase(), (database) => database.close());
+  return url;
 }
 
 export interface Lab {

@@ -1,16 +1,11 @@
 // What the tests of users share: a real PostgreSQL per test file, a clock that moves by hand, and the rooms.
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { MikroORM } from '@mikro-orm/postgresql';
-import { startPostgres } from '@mosaic/embedded/postgres/start-postgres';
+import { openDatabase as openEmptyDatabase } from '@mosaic/embedded/postgres/open-database';
 import { Scope } from '@mosaic/kernel/lifecycle/scope';
 import { isRefusal, type Refusal } from '@mosaic/kernel/refusal/refusal';
 import { createLogger } from '@mosaic/kernel/telemetry/logger';
 import { type Clock, later, type Milliseconds } from '@mosaic/kernel/values/time';
 import { readUsersConfig, type UsersConfig } from '../../src/config.js';
-import { storeOptions } from '../../src/data/store-options.js';
 import { type OpenUsers, type Overrides, openUsers } from '../../src/subgraph.js';
 import type { SessionTokens } from '../../src/use-cases/begin-session.js';
 import type { Rooms } from '../../src/use-cases/rooms.js';
@@ -55,24 +50,10 @@ export const environment = (databaseUrl: string, more: Record<string, string> = 
 
 export const quiet = createLogger('users', 'CRITICAL');
 
-/** An empty database: in the server that DATABASE_URL names when it is set, else in one of our own. */
+/** The URL of an empty database, which is dropped when the scope closes. */
 export async function openDatabase(scope: Scope): Promise<string> {
-  const given = process.env['DATABASE_URL'];
-  if (given) return openDatabaseIn(scope, given);
-  const dataDir = mkdtempSync(join(tmpdir(), 'mosaic-users-'));
-  scope.defer(() => rmSync(dataDir, { recursive: true, force: true }));
-  const server = scope.own(await startPostgres({ dataDir }), (running) => running.stop());
-  return server.ensureDatabase('users');
-}
-
-/** The role that DATABASE_URL names may create databases; ours is dropped when the scope closes. */
-async function openDatabaseIn(scope: Scope, url: string): Promise<string> {
-  const name = `users_test_${randomBytes(8).toString('hex')}`;
-  const orm = MikroORM.initSync(storeOptions({ url }));
-  scope.defer(() => orm.close(true));
-  await orm.em.execute(`create database ${name}`, [], 'run');
-  scope.defer(() => orm.em.execute(`drop database ${name} with (force)`, [], 'run'));
-  return Object.assign(new URL(url), { pathname: `/${name}` }).href;
+  const { url } = scope.own(await openEmptyDatabase(), (database) => database.close());
+  return url;
 }
 
 export interface Lab {

@@ -123,8 +123,8 @@ test('the configuration chooses', async () => {
   const directory = mkdtempSync(join(tmpdir(), 'mosaic-mails-'));
   closers.push(() => rmSync(directory, { recursive: true, force: true }));
   const common = { MAIL_DIR: directory, MAIL_FROM: FROM };
-  const byFile = openTransport({ ...common, MAIL_TRANSPORT: 'file', SMTP_URL: undefined });
-  const bySmtp = openTransport({ ...common, MAIL_TRANSPORT: 'smtp', SMTP_URL: post.url });
+  const byFile = openTransport({ ...common, SMTP_URL: undefined });
+  const bySmtp = openTransport({ ...common, SMTP_URL: post.url });
   closers.push(() => bySmtp.close());
   await byFile.send(letter);
   expect([readdirSync(directory).length, post.received.length]).toEqual([1, 0]);
