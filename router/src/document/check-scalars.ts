@@ -2,10 +2,11 @@
 // complaint about our own document can only be called our bug. Variables are checked by the subgraph (BAD_USER_INPUT).
 import { DateTime } from '@mosaic/kernel/subgraph/date-time';
 import { type ASTVisitor, GraphQLError, getNamedType, type ValidationContext, type ValueNode } from 'graphql';
-import { GraphQLISO8601Duration, GraphQLUUID } from 'graphql-scalars';
+import { GraphQLCurrency, GraphQLISO8601Duration, GraphQLSafeInt, GraphQLTimeZone, GraphQLUUID } from 'graphql-scalars';
 
 /** The same implementations as the subgraphs'. A literal of any other scalar passes. */
-const scalars = new Map([DateTime, GraphQLUUID, GraphQLISO8601Duration].map((scalar) => [scalar.name, scalar]));
+const known = [DateTime, GraphQLCurrency, GraphQLISO8601Duration, GraphQLSafeInt, GraphQLTimeZone, GraphQLUUID];
+const scalars = new Map(known.map((scalar) => [scalar.name, scalar]));
 
 /** A validation rule (GraphQL specification, 5.6.1) for the scalars that a schema read from SDL cannot judge. */
 export function checkScalars(context: ValidationContext): ASTVisitor {

@@ -25,6 +25,21 @@ const bad: [scalar: string, query: string, complaint: string][] = [
     'mutation { createRoom(input: {idempotencyKey: "x", title: "t", memberIds: []}) { userErrors { code } } }',
     'Value is not a valid UUID: x',
   ],
+  [
+    'Currency',
+    '{ products(first: 1, minPrice: {amountMinor: 1, currency: "euro"}) { edges { cursor } } }',
+    'Value is not a valid currency value: euro',
+  ],
+  [
+    'SafeInt',
+    '{ products(first: 1, minPrice: {amountMinor: 1.5, currency: "EUR"}) { edges { cursor } } }',
+    'SafeInt cannot represent non-integer value: 1.5',
+  ],
+  [
+    'TimeZone',
+    '{ coaches(first: 1, timeZone: "Paris") { edges { cursor } } }',
+    'Value is not a valid IANA time zone: Paris',
+  ],
 ];
 
 it.each(bad)('refuses a bad %s literal', (_, query, complaint) => {
