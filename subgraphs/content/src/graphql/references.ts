@@ -6,7 +6,7 @@ import type { ContentContext } from './context.js';
 import { dashboardFor } from './dashboard-fields.js';
 
 export const references: Record<string, ReferenceReader<ContentContext>> = {
-  User: async ({ id }) => (isIdOf('User', id) ? new User(id) : null),
+  User: async ({ id }, { asker }) => (asker && isIdOf('User', id) ? new User(id) : null),
   Room: async ({ id }, { load }) => load.room.load(id),
   Message: async ({ id }, { load }) => load.message.load(id),
   Post: async ({ id }, { load }) => load.post.load(id),

@@ -28,9 +28,9 @@ export class MediaFields {
     return 'READY';
   }
 
-  @FieldResolver(() => User, { nullable: true, description: 'Who uploaded it.' })
-  owner(@Root() { ownerId }: Media): User {
-    return new User(ownerId);
+  @FieldResolver(() => User, { nullable: true, description: 'Who uploaded it. For everybody who is signed in.' })
+  owner(@Root() { ownerId }: Media, @Ctx() { asker }: MediaContext): User | null {
+    return asker && new User(ownerId);
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'The name of the file. For the owner alone.' })

@@ -8,7 +8,7 @@ import { User } from '../domain/user.js';
 import type { MediaContext } from './context.js';
 
 export const references: Record<string, ReferenceReader<MediaContext>> = {
-  User: async ({ id }) => (isIdOf('User', id) ? new User(id) : null),
+  User: async ({ id }, { asker }) => (asker && isIdOf('User', id) ? new User(id) : null),
   Media: async ({ id }, { load }) => load.media.load(id),
   Album: async ({ id }, { load }) => load.album.load(id),
   MediaComment: async ({ id }, { load }) => load.comment.load(id),

@@ -50,6 +50,15 @@ test('who sees the medium sees and adds comments; who holds a grant of an attach
   for (const who of [stranger, null]) expect(await graph().entity(who, 'MediaComment', { id })).toBe(null);
 });
 
+test('whose a public medium is, and the person behind it, is for all who are signed in', async () => {
+  const query = `{ media(id: "${publicId}") { purpose owner { id } } }`;
+  const ownerSeenBy = async (who: Asker | null) => (await graph().ask(who, query)).data.media;
+  expect(await ownerSeenBy(stranger)).toEqual({ purpose: 'POST', owner: { id: owner.id } });
+  expect(await ownerSeenBy(null)).toEqual({ purpose: 'POST', owner: null });
+  expect(await graph().entity(stranger, 'User', { id: owner.id })).toEqual({ id: owner.id });
+  expect(await graph().entity(null, 'User', { id: owner.id })).toBe(null);
+});
+
 test('a comment is one comment however often it is sent, and announced once', async () => {
   const input = { idempotencyKey: randomUUID(), mediaId: publicId, body: 'once' };
   const sent = await Promise.all(
