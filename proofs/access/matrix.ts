@@ -15,7 +15,10 @@ const { classes, ...read } = z
   .strictObject({
     viewers: z.record(z.enum(viewers), z.string()),
     classes: z.record(z.string(), names),
-    entities: z.record(z.string(), z.strictObject({ class: who, fields: z.record(z.string(), who).default({}) })),
+    entities: z.record(
+      z.string(),
+      z.strictObject({ class: who, extensions: who.optional(), fields: z.record(z.string(), who).default({}) }),
+    ),
     roots: z.record(z.enum(operations), z.record(z.string(), who)),
   })
   .parse(parse(readFileSync(new URL('../../schema/access-matrix.yaml', import.meta.url), 'utf8')));
@@ -30,6 +33,8 @@ function admitted(spec: z.infer<typeof who>): readonly ViewerName[] {
 export interface EntityRow {
   readonly type: string;
   readonly seenBy: readonly ViewerName[];
+  /** Who gets the fields that other subgraphs add to it. */
+  readonly extendedFor: readonly ViewerName[];
   /** Fields that fewer may see. */
   readonly withheld: ReadonlyMap<string, readonly ViewerName[]>;
 }
@@ -37,6 +42,7 @@ export interface EntityRow {
 export const entityRows: EntityRow[] = Object.entries(read.entities).map(([type, row]) => ({
   type,
   seenBy: admitted(row.class),
+  extendedFor: admitted(row.extensions ?? row.class),
   withheld: new Map(Object.entries(row.fields).map(([field, spec]) => [field, admitted(spec)])),
 }));
 

@@ -10,7 +10,12 @@ import {
 } from 'graphql';
 
 /** Values for arguments that a field cannot do without. */
-const SAMPLES: Readonly<Record<string, string>> = { window: '"P7D"' };
+const SAMPLES: Readonly<Record<string, string>> = {
+  window: '"P7D"',
+  from: '"2026-01-01T00:00:00.000Z"',
+  to: '"2026-01-02T00:00:00.000Z"',
+  offeringId: '"none"',
+};
 
 /** `{ id title members(first: 1) { __typename } ... }` without the braces. */
 export const selectFields = (type: GraphQLObjectType): string => Object.values(type.getFields()).map(select).join(' ');

@@ -1,4 +1,5 @@
 // The people and records that the access proofs are about: one owner of everything, and five who look at it.
+import { join } from 'node:path';
 import type { World } from '@mosaic/embedded/supervisor/start-world';
 import { Person } from '../lab/person.js';
 import { promote } from '../lab/promote.js';
@@ -8,6 +9,8 @@ import { rooms } from './rooms/all.js';
 export interface Stage {
   readonly router: string;
   readonly urls: World['urls'];
+  /** The folder of the mails that were sent. */
+  readonly mails: string;
   /** Null is the anonymous viewer. */
   readonly people: Readonly<Record<ViewerName, Person | null>>;
   readonly owner: Person;
@@ -15,7 +18,12 @@ export interface Stage {
   readonly ids: Readonly<Record<string, string>>;
 }
 
-export async function setStage(world: World): Promise<Stage> {
+/** The stage as it is now: people sign in anew during the proof. */
+export interface Staged {
+  now: Stage;
+}
+
+export async function setStage(world: World, dataDir: string): Promise<Stage> {
   const [router = ''] = world.urls.router;
   const [owner, member, stranger, coach, admin] = (await Promise.all(
     ['Owner', 'Member', 'Stranger', 'Coach', 'Admin'].map((name) => Person.signUp(router, name)),
@@ -28,7 +36,7 @@ export async function setStage(world: World): Promise<Stage> {
     member,
     owner,
   };
-  let stage: Stage = { router, urls: world.urls, owner, people, ids: {} };
+  let stage: Stage = { router, urls: world.urls, mails: join(dataDir, 'mail'), owner, people, ids: {} };
   for (const room of rooms) stage = { ...stage, ids: { ...stage.ids, ...(await room.records(stage)) } };
   // Some records end the sessions of those they are made with.
   return signInAgain(stage);
@@ -46,3 +54,6 @@ export async function signInAgain(stage: Stage): Promise<Stage> {
 /** The ids that a document's variables name: `$Room` is the owner's room. */
 export const variablesIn = (document: string, ids: Stage['ids']): Record<string, string | undefined> =>
   Object.fromEntries([...document.matchAll(/\$([A-Z]\w*)/g)].map(([, type = '']) => [type, ids[type]]));
+
+/** How a document declares the variable: what is no id is named after what it is. */
+export const declared = (name: string): string => `$${name}: ${/(Code|Token)$/.test(name) ? 'String!' : 'ID!'}`;

@@ -1,0 +1,41 @@
+// Every viewer at every entity through every door: the answer depends on who asks, never on the door.
+import type { CallerKeys } from '@mosaic/kernel/identity/caller-assertion';
+import { entities, isEntityName } from '@mosaic/schema/entities';
+import { describe, expect, test } from 'vitest';
+import { doorsTo } from './doors.js';
+import { entityRows, viewers } from './matrix.js';
+import type { Staged } from './stage.js';
+
+const ownerOf = (type: string) => (isEntityName(type) ? entities[type].owner : null);
+
+/** Doors that lead through lists that are the owner's own, or to oneself: others may find them closed. */
+const isNarrow = (door: string) => door.startsWith('nested');
+
+/** Doors of subgraphs that only add fields to the entity. */
+const isStub = (type: string, door: string) =>
+  door.startsWith('_entities of ') && door !== `_entities of ${ownerOf(type)}`;
+
+export function everyDoor(staged: Staged, keys: CallerKeys): void {
+  describe.each(entityRows)('$type', ({ type, seenBy, extendedFor, withheld }) => {
+    const nearest = seenBy.at(-1);
+    describe.each([...doorsTo(type)])('through %s', (name, door) => {
+      const admitted = isStub(type, name) ? extendedFor : seenBy;
+      test.concurrent.each(viewers)('as %s', async (viewer) => {
+        const record = await door(staged.now, viewer, keys);
+        if (!admitted.includes(viewer)) {
+          expect(record === null || isEmptyShell(record)).toBe(true);
+          return;
+        }
+        if (!isNarrow(name) || viewer === nearest) expect(record).not.toBeNull();
+        for (const [field, allowed] of withheld) {
+          if (!record || !(field in record)) continue;
+          expect(record[field] !== null, `${field} as ${viewer}`).toBe(allowed.includes(viewer));
+        }
+      });
+    });
+  });
+}
+
+/** `node` of a foreign type echoes the id it was given; whether the record exists is known only to its owner. */
+const isEmptyShell = ({ id: _, ...rest }: Record<string, unknown>) =>
+  Object.values(rest).every((value) => value === null);
