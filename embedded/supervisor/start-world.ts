@@ -19,6 +19,8 @@ export interface World {
   urls: Record<SubgraphName, string> & {
     router: string[];
     redis: string;
+    /** Of the stand-in for Stripe; empty when there is none. */
+    stripe: string;
     /** Each subgraph's own. */
     databases: Readonly<Record<SubgraphName, string>>;
   };
@@ -92,6 +94,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       urls: {
         ...perSubgraph(endpoint),
         ...storeUrls(),
+        stripe: embedded.includes('stripe') ? `http://127.0.0.1:${ports.get('stripe')}` : '',
         router: routers.map(endpoint),
       },
       child: (name) => running.child(name === 'router-1' ? 'router' : name),
