@@ -2,6 +2,7 @@
 import { completeAppointment, confirmAppointment } from '@mosaic/booking/use-cases/answer-appointment';
 import { cancelAppointment } from '@mosaic/booking/use-cases/move-appointment';
 import { requestAppointment } from '@mosaic/booking/use-cases/request-appointment';
+import { isRefusal } from '@mosaic/kernel/refusal/refusal';
 import { days, hours, later } from '@mosaic/kernel/values/time';
 import { namedChance } from './chance.js';
 import type { OpenPractice } from './open-practices.js';
@@ -40,7 +41,9 @@ export async function bookFirstTalks(
       return { practice, client, startsAt, becomes };
     });
   });
-  await inParallel(talks, 4, (talk) => book(stage, talk));
+  await inParallel(talks, 4, (talk) =>
+    stage.once(`first talk with ${talk.practice.name} at ${talk.startsAt.toISOString()}`, () => book(stage, talk)),
+  );
   stage.say(`${talks.length} first talks, from ${plans[0].day} to +${plans.at(-1)?.day} days`);
 }
 
@@ -65,17 +68,18 @@ async function book({ booking, today }: Stage, { practice, client, startsAt, bec
   const asked = later(startsAt < today ? startsAt : today, -hours(40));
   const at = <T>(moment: Date, act: () => Promise<T>) => atMoment(moment, namedChance(`${key} ${moment}`), act);
   const request = { offeringId: firstId, startsAt, idempotencyKey: key };
-  // Asked again by a later filling, it answers with the appointment as it became.
-  const made = granted(await at(asked, () => requestAppointment(booking, { viewer: client, guest: null }, request)));
+  const answer = await at(asked, () => requestAppointment(booking, { viewer: client, guest: null }, request));
+  // It stays as an earlier filling left it.
+  if (isRefusal(answer) && answer.code === 'SLOT_TAKEN') return;
+  const made = granted(answer);
   if (becomes === 'REQUESTED') return;
   if (made.status === 'REQUESTED')
     await at(later(asked, hours(3)), async () => granted(await confirmAppointment(booking, coach, made.id)));
-  if (made.status !== 'REQUESTED' && made.status !== 'CONFIRMED') return;
   if (becomes === 'CANCELLED') {
     const asker = { viewer: client, guest: null };
     await at(later(asked, hours(9)), async () => granted(await cancelAppointment(booking, asker, made.id)));
   } else if (becomes !== 'CONFIRMED') {
-    const answer = { appointmentId: made.id, outcome: becomes };
-    await at(later(startsAt, hours(1)), async () => granted(await completeAppointment(booking, coach, answer)));
+    const result = { appointmentId: made.id, outcome: becomes };
+    await at(later(startsAt, hours(1)), async () => granted(await completeAppointment(booking, coach, result)));
   }
 }

@@ -23,7 +23,7 @@ export async function fillRooms(stage: Stage, people: readonly Inhabitant[]): Pr
   let filled = 0;
   let said = 0;
   await inParallel(plans, 8, async (plan) => {
-    const saidHere = await fillRoom(stage, plan);
+    const saidHere = await stage.once(`room ${plan.seed}`, () => fillRoom(stage, plan));
     said += saidHere;
     filled += 1;
     if (filled % 10 === 0 || filled === plans.length) stage.say(`${filled} of ${plans.length} rooms, ${said} messages`);
@@ -43,13 +43,13 @@ function planRooms(people: readonly Inhabitant[]): Plan[] {
     const groups = roomTitles[locale].map((title): Plan => {
       const members = chance.some(speakers, chance.between(5, 9));
       seed += 1;
-      return { title, locale, members, exchanges: chance.between(28, 40), seed };
+      return { title, locale, members, exchanges: chance.between(16, 24), seed };
     });
     const pairs = speakers.flatMap((person, at) =>
       [1, 5].map((step): Plan => {
         const other = speakers[(at + step) % speakers.length] ?? person;
         seed += 1;
-        return { title: null, locale, members: [person, other], exchanges: chance.between(3, 8), seed };
+        return { title: null, locale, members: [person, other], exchanges: chance.between(2, 4), seed };
       }),
     );
     seed += 1;

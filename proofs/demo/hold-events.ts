@@ -1,5 +1,4 @@
 // People invite each other by link, answer, share the work and the costs.
-import type { Event } from '@mosaic/booking/domain/event';
 import { acceptInvitation } from '@mosaic/booking/use-cases/accept-invitation';
 import { addExpense } from '@mosaic/booking/use-cases/add-expense';
 import { addEventTask, completeEventTask } from '@mosaic/booking/use-cases/change-tasks';
@@ -15,45 +14,41 @@ import { type EventPlan, eventPlans } from './event-plans.js';
 import { granted, type Inhabitant, inParallel, named, type Stage } from './stage.js';
 import { atMoment, keyOf, wallTime } from './timeline.js';
 
-/** The events by their titles. */
-export async function holdEvents(stage: Stage, people: readonly Inhabitant[]): Promise<ReadonlyMap<string, Event>> {
-  const held = new Map<string, Event>();
+/** Their ids by their titles. */
+export type EventIds = Readonly<Record<string, string>>;
+
+export async function holdEvents(stage: Stage, people: readonly Inhabitant[]): Promise<EventIds> {
+  const held: Record<string, string> = {};
   await inParallel(eventPlans, 2, async (plan) => {
-    held.set(plan.title, await hold(stage, plan, people));
+    held[plan.title] = await hold(stage, plan, people);
   });
-  stage.say(`${held.size} events with answers, tasks and shared costs`);
+  stage.say(`${eventPlans.length} events with answers, tasks and shared costs`);
   return held;
 }
 
-async function hold(stage: Stage, plan: EventPlan, people: readonly Inhabitant[]): Promise<Event> {
-  const { booking, today } = stage;
+async function hold(stage: Stage, plan: EventPlan, people: readonly Inhabitant[]): Promise<string> {
+  const { booking, today, once } = stage;
   const { title, description, place, timeZone, capacity } = plan;
   const organiser = named(people, plan.organiser);
   const startsAt = wallTime(later(today, days(plan.day)), plan.hour, timeZone);
+  const endsAt = later(startsAt, hours(plan.lasts));
   const planned = later(today, days(Math.min(plan.day - 12, -6)));
-  const at = <T>(moment: Date, act: () => Promise<T>) => atMoment(moment, namedChance(`${title} ${moment}`), act);
-  const details = {
-    title,
-    description,
-    place,
-    timeZone,
-    capacity,
-    startsAt,
-    endsAt: later(startsAt, hours(plan.lasts)),
-  };
-  const event = await at(planned, async () => {
+  const at = <T>(moment: Date, what: string, act: () => Promise<T>) =>
+    once(`${title}: ${what}`, () => atMoment(moment, namedChance(`${title}: ${what}`), act));
+  const id = await at(planned, 'plan', async () => {
+    const details = { title, description, place, timeZone, capacity, startsAt, endsAt };
     const made = granted(await createEvent(booking, organiser, { ...details, idempotencyKey: keyOf('event', title) }));
-    return granted(await publishEvent(booking, organiser, made.id));
+    return granted(await publishEvent(booking, organiser, made.id)).id as string;
   });
-  await at(later(planned, hours(5)), () => gather(stage, plan, event, people));
-  const over = plan.day < 0 ? later(event.endsAt, hours(2)) : later(planned, days(2));
-  await at(later(planned, days(1)), () => shareWork(stage, plan, event, people));
-  await at(over, () => shareCosts(stage, plan, event, people));
-  return event;
+  await at(later(planned, hours(5)), 'guests', () => gather(stage, plan, id, people));
+  await at(later(planned, days(1)), 'tasks', () => shareWork(stage, plan, id, people));
+  const paid = plan.day < 0 ? later(endsAt, hours(2)) : later(planned, days(2));
+  await at(paid, 'costs', () => shareCosts(stage, plan, id, people));
+  return id;
 }
 
 /** In this order, so that the last to want a seat waits for one. */
-async function gather({ booking }: Stage, plan: EventPlan, { id }: Event, people: readonly Inhabitant[]) {
+async function gather({ booking }: Stage, plan: EventPlan, id: string, people: readonly Inhabitant[]) {
   const organiser = named(people, plan.organiser);
   granted(await rsvpEvent(booking, organiser, { eventId: id, answer: 'GOING' }));
   for (const [name, answer] of plan.guests) {
@@ -68,7 +63,7 @@ async function gather({ booking }: Stage, plan: EventPlan, { id }: Event, people
   }
 }
 
-async function shareWork({ booking }: Stage, plan: EventPlan, { id }: Event, people: readonly Inhabitant[]) {
+async function shareWork({ booking }: Stage, plan: EventPlan, id: string, people: readonly Inhabitant[]) {
   const organiser = named(people, plan.organiser);
   for (const [title, assignee, isDone] of plan.tasks) {
     const assigneeId = assignee && named(people, assignee).id;
@@ -79,7 +74,7 @@ async function shareWork({ booking }: Stage, plan: EventPlan, { id }: Event, peo
   }
 }
 
-async function shareCosts({ booking }: Stage, plan: EventPlan, { id }: Event, people: readonly Inhabitant[]) {
+async function shareCosts({ booking }: Stage, plan: EventPlan, id: string, people: readonly Inhabitant[]) {
   const { title, currency, settlement } = plan;
   const going = plan.guests.filter(([, answer]) => answer === 'GOING').map(([name]) => name);
   const seated = [plan.organiser, ...going].slice(0, plan.capacity ?? undefined);

@@ -1,5 +1,5 @@
 // Fills a fresh Mosaic with the demo world, through the use cases, while the services run. Prints its progress, and
-// writes the accounts to try to the file named by its first argument.
+// writes the accounts to try to the file named by its first argument, or to demo.json.
 import { writeFile } from 'node:fs/promises';
 import { Scope } from '@mosaic/kernel/lifecycle/scope';
 import { appointCoaches } from './appoint-coaches.js';
@@ -8,7 +8,9 @@ import { cast, DEMO_PASSWORD } from './cast.js';
 import { fillRooms } from './fill-rooms.js';
 import { hangAvatars } from './hang-pictures.js';
 import { holdEvents } from './hold-events.js';
+import { openNotebook } from './notebook.js';
 import { openPractices } from './open-practices.js';
+import { openShop } from './open-shop.js';
 import { openStage } from './open-stage.js';
 import { settlePeople } from './settle-people.js';
 import type { Stage } from './stage.js';
@@ -18,8 +20,10 @@ const began = Date.now();
 const say = (line: string) => console.log(`  demo world, ${((Date.now() - began) / 1000).toFixed(1)} s: ${line}`);
 
 await using scope = new Scope();
-const today = new Date(new Date().setUTCHours(0, 0, 0, 0));
-const stage: Stage = { ...(await openStage(scope, process.env['MOSAIC_SUBGRAPHS'])), today, say };
+const [, , file = 'demo.json'] = process.argv;
+const once = openNotebook(`${file}.notes`);
+const today = new Date(await once('today', async () => new Date().setUTCHours(0, 0, 0, 0)));
+const stage: Stage = { ...(await openStage(scope, process.env['MOSAIC_SUBGRAPHS'])), today, say, once };
 
 const people = await settlePeople(stage);
 await appointCoaches(stage, people);
@@ -28,14 +32,12 @@ await Promise.all([
   takeReadings(stage, people),
   hangAvatars(stage, people),
   holdEvents(stage, people),
+  openShop(stage, people),
   openPractices(stage, people).then((practices) => bookFirstTalks(stage, people, practices)),
 ]);
 
-const [, , file] = process.argv;
-if (file) {
-  const shown = ['Alex Moreno', 'Claire Fontaine', 'Camille Roussel', 'Olivia Marsh'];
-  const accounts = cast
-    .filter(({ name }) => shown.includes(name))
-    .map(({ email, role }) => ({ email, password: DEMO_PASSWORD, role }));
-  await writeFile(file, `${JSON.stringify({ accounts }, null, 2)}\n`);
-}
+const shown = ['Alex Moreno', 'Claire Fontaine', 'Camille Roussel', 'Olivia Marsh'];
+const accounts = cast
+  .filter(({ name }) => shown.includes(name))
+  .map(({ email, role }) => ({ email, password: DEMO_PASSWORD, role }));
+await writeFile(file, `${JSON.stringify({ accounts }, null, 2)}\n`);

@@ -1,5 +1,5 @@
 // The approved coaches say when they work, and what they can be booked for: a free first talk, and paid sessions.
-import { createOffering } from '@mosaic/booking/use-cases/offerings';
+import { type CreateOffering, createOffering } from '@mosaic/booking/use-cases/offerings';
 import { setWeeklyRules } from '@mosaic/booking/use-cases/schedules';
 import { money } from '@mosaic/kernel/values/money';
 import { namedChance } from './chance.js';
@@ -30,29 +30,24 @@ export async function openPractices(stage: Stage, people: readonly Inhabitant[])
   return open;
 }
 
-async function openPractice({ booking, today }: Stage, coach: Inhabitant, practice: Practice): Promise<OpenPractice> {
+async function openPractice(stage: Stage, coach: Inhabitant, practice: Practice): Promise<OpenPractice> {
+  const { booking, today, once } = stage;
   const { name, timeZone, first, session, rate } = practice;
-  const opened = daysBefore(today, HISTORY_DAYS - 4);
-  return atMoment(opened, namedChance(`${name} opens`), async () => {
+  const at = <T>(what: string, act: () => Promise<T>) =>
+    once(`${name}: ${what}`, () => atMoment(daysBefore(today, HISTORY_DAYS - 4), namedChance(`${name}: ${what}`), act));
+  await at('hours', async () => {
     await waitOut('NOT_A_COACH', () => setWeeklyRules(booking, coach, { rules, timeZone }));
-    const offer = async (terms: {
-      name: string;
-      minutes: number;
-      price: typeof rate;
-      requiresConfirmation?: boolean;
-    }) =>
-      granted(await createOffering(booking, coach, { ...terms, idempotencyKey: keyOf('offering', name, terms.name) }))
-        .id;
-    return {
-      ...practice,
-      coach,
-      firstId: await offer({
-        name: first.name,
-        minutes: 30,
-        price: money(0, rate.currency),
-        requiresConfirmation: first.isAsked,
-      }),
-      sessionId: await offer({ name: session, minutes: 60, price: rate }),
-    };
   });
+  const offer = (terms: Omit<CreateOffering, 'idempotencyKey'>) =>
+    at(terms.name, async () => {
+      const idempotencyKey = keyOf('offering', name, terms.name);
+      return granted(await createOffering(booking, coach, { ...terms, idempotencyKey })).id as string;
+    });
+  const free = { price: money(0, rate.currency), requiresConfirmation: first.isAsked };
+  return {
+    ...practice,
+    coach,
+    firstId: await offer({ name: first.name, minutes: 30, ...free }),
+    sessionId: await offer({ name: session, minutes: 60, price: rate }),
+  };
 }

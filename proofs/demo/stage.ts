@@ -9,6 +9,7 @@ import { days } from '@mosaic/kernel/values/time';
 import type { OpenMedia } from '@mosaic/media/subgraph';
 import type { OpenUsers } from '@mosaic/users/subgraph';
 import type { Character } from './cast.js';
+import type { Once } from './notebook.js';
 
 export interface Inhabitant extends Viewer {
   readonly character: Character;
@@ -24,6 +25,8 @@ export interface Stage {
   /** Midnight (UTC) of the day on which the filling began. */
   readonly today: Date;
   say(line: string): void;
+  /** Skips what an earlier filling did. */
+  readonly once: Once;
 }
 
 export const HISTORY_DAYS = 90;
