@@ -7,7 +7,7 @@ import { askRouter, askSubgraph } from './ask-as.js';
 import type { ViewerName } from './matrix.js';
 import { tableOf } from './rooms/all.js';
 import { selectFields } from './select-fields.js';
-import { type Stage, variablesIn } from './stage.js';
+import { declared, type Stage, variablesIn } from './stage.js';
 
 type Record_ = Record<string, unknown>;
 /** What this viewer gets of the owner's record through this door; null is a closed door. */
@@ -44,7 +44,7 @@ export function doorsTo(type: string): Map<string, Door> {
 
   const path = nested[type]?.replace('@', fields);
   if (!path) throw new Error(`no nested door to ${type}`);
-  const named = [...path.matchAll(/\$([A-Z]\w+)/g)].map(([, name]) => `$${name}: ID!`);
+  const named = [...path.matchAll(/\$([A-Z]\w+)/g)].map(([, name = '']) => declared(name));
   const header = (...more: string[]) =>
     named.length + more.length > 0 ? `query (${[...more, ...named].join(', ')})` : '';
   doors.set('nested in me', through(`${header()} { ${path.replace('$P ', 'me ')} }`));

@@ -3,7 +3,7 @@ import type { Person } from '../lab/person.js';
 import { askRouter } from './ask-as.js';
 import type { RootRow } from './matrix.js';
 import { tableOf } from './rooms/all.js';
-import { type Stage, variablesIn } from './stage.js';
+import { declared, type Stage, variablesIn } from './stage.js';
 
 const queries = tableOf('queries');
 const inputs = tableOf('inputs');
@@ -27,7 +27,7 @@ function queryOf({ ids }: Stage, field: string) {
   const selection = queries[field];
   if (!selection) throw new Error(`no sample of Query.${field}`);
   const variables = variablesIn(selection, ids);
-  const named = Object.keys(variables).map((type) => `$${type}: ID!`);
+  const named = Object.keys(variables).map(declared);
   const header = named.length > 0 ? `query (${named.join(', ')})` : '';
   return { query: `${header} { ${selection} }`, variables };
 }

@@ -1,0 +1,126 @@
+// The shop, and what people buy in it.
+import { randomUUID } from 'node:crypto';
+import { act } from '../../lab/act.js';
+import type { Person } from '../../lab/person.js';
+import { openShop, type Price } from '../../lab/shop.js';
+import { personAs } from '../person-as.js';
+import type { AccessRoom } from '../room.js';
+import type { Stage } from '../stage.js';
+
+interface Cart {
+  id: string;
+  total: Price;
+  lines: { id: string; item: { id: string } }[];
+}
+
+async function fill(buyer: Person, { ids }: Stage): Promise<Cart> {
+  const wish = { variantId: ids['ProductVariant'], quantity: 1 };
+  const selection = 'cart { id total { amountMinor currency } lines { id item { id } } }';
+  return (await act<{ cart: Cart }>(buyer, 'addToCart', wish, selection)).cart;
+}
+
+const purchase = async (buyer: Person, stage: Stage) => ({
+  expectedTotal: (await fill(buyer, stage)).total,
+  idempotencyKey: randomUUID(),
+});
+
+async function order(stage: Stage): Promise<string> {
+  const wish = await purchase(stage.owner, stage);
+  return (await act<{ order: { id: string } }>(stage.owner, 'checkout', wish, 'order { id }')).order.id;
+}
+
+interface Paid {
+  order: { id: string; payment: { id: string } };
+}
+
+async function pay(stage: Stage): Promise<Paid['order']> {
+  const wish = { orderId: await order(stage), paymentMethod: 'pm_card_visa', idempotencyKey: randomUUID() };
+  return (await act<Paid>(stage.owner, 'payOrder', wish, 'order { id payment { id } }')).order;
+}
+
+const lineOf = async (stage: Stage) => ({ lineId: (await fill(stage.owner, stage)).lines[0]?.id });
+
+const newProduct = () => ({ slug: `mat-${randomUUID()}`, name: 'A mat' });
+
+const newVariant = ({ ids }: Stage) => ({
+  productId: ids['Product'],
+  sku: randomUUID().toUpperCase(),
+  name: 'Green',
+  price: { amountMinor: 900, currency: 'EUR' },
+});
+
+async function versionOf({ owner, ids }: Stage, type: 'Product' | 'ProductVariant'): Promise<number> {
+  const document = `query ($id: ID!) { node(id: $id) { ... on ${type} { version } } }`;
+  return (await owner.ask<{ node: { version: number } }>(document, { id: ids[type] })).node.version;
+}
+
+export const commerce: AccessRoom = {
+  async records(stage) {
+    const { productId: Product, variantId: ProductVariant } = await openShop(personAs(stage, 'admin'), {
+      stock: 1_000,
+    });
+    const within = { ...stage, ids: { Product, ProductVariant } };
+    const { id: Order, payment } = await pay(within);
+    const { id: Cart } = await fill(stage.owner, within);
+    return { Product, ProductVariant, Order, Payment: payment.id, Cart };
+  },
+  nested: {
+    Product: 'products(first: 100) { edges { node { @ } } }',
+    ProductVariant: 'product(id: $Product) { variants { @ } }',
+    Cart: 'cart { @ }',
+    Order: '$P { orders(first: 100) { edges { node { @ } } } }',
+    Payment: '$P { payments(first: 100) { edges { node { @ } } } }',
+  },
+  byId: { Product: 'product', Order: 'order', Payment: 'payment' },
+  queries: {
+    product: 'product(id: $Product) { id }',
+    products: 'products(first: 1) { pageInfo { hasNextPage } }',
+    cart: 'cart { id }',
+    order: 'order(id: $Order) { id }',
+    payment: 'payment(id: $Payment) { id }',
+    adminOrders: 'adminOrders(first: 1) { pageInfo { hasNextPage } }',
+    ledgerBalance: 'ledgerBalance { isBalanced }',
+  },
+  inputs: {
+    addToCart: ({ ids }) => ({ variantId: ids['ProductVariant'], quantity: 1 }),
+    setCartLineQuantity: async (stage) => ({ ...(await lineOf(stage)), quantity: 1 }),
+    removeCartLine: lineOf,
+    checkout: (stage, person) => purchase(person ?? stage.owner, stage),
+    payOrder: async (stage) => ({
+      orderId: await order(stage),
+      paymentMethod: 'pm_card_visa',
+      idempotencyKey: randomUUID(),
+    }),
+    cancelOrder: async (stage) => ({ orderId: await order(stage) }),
+    refundOrder: async (stage) => ({ orderId: (await pay(stage)).id, idempotencyKey: randomUUID() }),
+    createProduct: newProduct,
+    updateProduct: async (stage) => ({
+      productId: stage.ids['Product'],
+      expectedVersion: await versionOf(stage, 'Product'),
+      description: 'Soft.',
+    }),
+    archiveProduct: async (stage) => ({
+      productId: (
+        await act<{ product: { id: string } }>(
+          personAs(stage, 'admin'),
+          'createProduct',
+          newProduct(),
+          'product { id }',
+        )
+      ).product.id,
+    }),
+    addProductVariant: newVariant,
+    updateProductVariant: async (stage) => ({
+      variantId: stage.ids['ProductVariant'],
+      expectedVersion: await versionOf(stage, 'ProductVariant'),
+      name: 'Deep blue',
+    }),
+    adjustStock: ({ ids }) => ({
+      variantId: ids['ProductVariant'],
+      delta: 1,
+      reason: 'found',
+      idempotencyKey: randomUUID(),
+    }),
+  },
+  streams: {},
+};
