@@ -1,5 +1,6 @@
 // Conversations, and what people watch about themselves.
 import { randomUUID } from 'node:crypto';
+import { act } from '../../lab/act.js';
 import { createRoom, send } from '../../lab/chat.js';
 import { Person } from '../../lab/person.js';
 import type { AccessRoom } from '../room.js';
@@ -36,6 +37,13 @@ const openAlert = async ({ owner }: Stage): Promise<string> => {
     '{ me { alerts(status: OPEN, first: 1) { edges { node { id } } } } }',
   );
   return me.alerts.edges[0]?.node.id ?? '';
+};
+
+/** On, and off again: what is so already would tell nobody. */
+const react = async ({ owner, ids }: Stage): Promise<void> => {
+  const reaction = { messageId: ids['Message'], emoji: '🎉' };
+  await act(owner, 'addReaction', reaction, 'message { id }');
+  await act(owner, 'removeReaction', reaction, 'message { id }');
 };
 
 const setTyping = ({ owner, ids }: Stage) =>
@@ -79,6 +87,8 @@ export const content: AccessRoom = {
       roomId: ids['Room'],
       upTo: (await send(owner, ids['Room'] ?? '', 'read this')).id,
     }),
+    addReaction: ({ ids }) => ({ messageId: ids['Message'], emoji: '👍' }),
+    removeReaction: ({ ids }) => ({ messageId: ids['Message'], emoji: '👍' }),
     setTyping: ({ ids }) => ({ roomId: ids['Room'], isTyping: true }),
     createMonitor: () => ({ name: 'Steps', unit: 'steps' }),
     createAlertRule: ({ ids }) => ({ monitorId: ids['Monitor'], comparison: 'LT', threshold: 1 }),
@@ -95,6 +105,10 @@ export const content: AccessRoom = {
     messageAdded: {
       document: 'subscription ($Room: ID!) { messageAdded(roomId: $Room) { eventId occurredAt } }',
       stir: ({ owner, ids }) => send(owner, ids['Room'] ?? '', 'stir'),
+    },
+    messageChanged: {
+      document: 'subscription ($Room: ID!) { messageChanged(roomId: $Room) { eventId occurredAt } }',
+      stir: react,
     },
     typingChanged: {
       document: 'subscription ($Room: ID!) { typingChanged(roomId: $Room) { eventId occurredAt } }',

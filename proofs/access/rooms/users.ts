@@ -1,11 +1,20 @@
-// People, sessions, roles.
+// People, sessions, roles, and what lets somebody in.
 import { randomUUID } from 'node:crypto';
-import { Person } from '../../lab/person.js';
+import { act } from '../../lab/act.js';
+import { type Account, Person } from '../../lab/person.js';
+import { mailedLink } from '../mailed-link.js';
 import type { AccessRoom } from '../room.js';
+import type { Stage } from '../stage.js';
 
 interface Sessions {
   me: { sessions: { id: string; isCurrent: boolean }[] };
 }
+
+const newcomer = ({ router }: Stage): Promise<Person> => Person.signUp(router, 'Newcomer');
+
+const newAccount = (): Account => ({ email: `${randomUUID()}@people.test`, password: `pass ${randomUUID()}` });
+
+const somebody = async (stage: Stage) => ({ userId: (await newcomer(stage)).id, reason: 'seen' });
 
 export const users: AccessRoom = {
   async records({ owner }) {
@@ -21,15 +30,29 @@ export const users: AccessRoom = {
     me: 'me { id }',
     user: 'user(id: $User) { id }',
     users: 'users(first: 1) { pageInfo { hasNextPage } }',
+    adminUsers: 'adminUsers(first: 1) { pageInfo { hasNextPage } }',
     node: 'node(id: $Room) { ... on Room { kind } }',
     nodes: 'nodes(ids: [$Room]) { ... on Room { kind } }',
   },
   inputs: {
-    signUp: () => ({ email: `${randomUUID()}@people.test`, password: randomUUID(), displayName: 'New' }),
+    startGuest: null,
+    signUp: () => ({ ...newAccount(), displayName: 'New' }),
     signIn: ({ owner }) => ({ ...owner.account }),
     refreshSession: async ({ router, owner }) => {
       const { session } = await Person.signIn(router, owner.account);
       return { refreshToken: session.refreshToken };
+    },
+    requestEmailVerification: null,
+    verifyEmail: async (stage) => {
+      const { account } = await newcomer(stage);
+      return { token: await mailedLink(stage.mails, account.email, '/verify-email') };
+    },
+    requestPasswordReset: ({ owner }) => ({ email: owner.account.email }),
+    resetPassword: async (stage) => {
+      const person = await newcomer(stage);
+      const { email, password } = person.account;
+      await act(person, 'requestPasswordReset', { email }, 'isRequested');
+      return { token: await mailedLink(stage.mails, email, '/reset-password'), newPassword: password };
     },
     signOut: null,
     revokeSession: async ({ router, owner }) => {
@@ -46,7 +69,9 @@ export const users: AccessRoom = {
       currentPassword: person?.account.password ?? 'unknown',
       newPassword: person?.account.password ?? 'something new',
     }),
-    changeUserRole: async ({ router }) => ({ userId: (await Person.signUp(router, 'Promoted')).id, role: 'COACH' }),
+    changeUserRole: async (stage) => ({ userId: (await newcomer(stage)).id, role: 'COACH' }),
+    suspendUser: somebody,
+    reinstateUser: somebody,
   },
   streams: {},
   endsSessions: ['signOut', 'revokeSession', 'revokeOtherSessions', 'changePassword'],
