@@ -4,10 +4,10 @@ import { markRoomRead } from '@mosaic/content/use-cases/mark-room-read';
 import { openDirectRoom } from '@mosaic/content/use-cases/open-direct-room';
 import { sendMessage } from '@mosaic/content/use-cases/send-message';
 import { hours, later, minutes } from '@mosaic/kernel/values/time';
-import { type Chance, seededChance } from './chance.js';
+import { type Chance, namedChance, seededChance } from './chance.js';
 import { exchange, houseTitles, roomTitles } from './small-talk.js';
 import { daysBefore, granted, HISTORY_DAYS, type Inhabitant, inParallel, type Stage } from './stage.js';
-import { atMoment, demoUuid } from './timeline.js';
+import { atMoment, demoUuid, keyOf } from './timeline.js';
 
 interface Plan {
   readonly title: string | null;
@@ -59,15 +59,21 @@ function planRooms(people: readonly Inhabitant[]): Plan[] {
 }
 
 /** How many messages were said. */
-async function fillRoom({ content, today }: Stage, { title, locale, members, exchanges, seed }: Plan): Promise<number> {
+async function fillRoom(
+  { content, today, once }: Stage,
+  { title, locale, members, exchanges, seed }: Plan,
+): Promise<number> {
   const chance = seededChance(seed);
   const [founder, ...others] = members as [Inhabitant, ...Inhabitant[]];
   const founded = daysBefore(today, HISTORY_DAYS);
-  const room = await atMoment(founded, chance, async () => {
+  const found = async () => {
     if (title === null) return granted(await openDirectRoom(content, founder, { userId: others[0]?.id ?? '' }));
-    const input = { title, memberIds: others.map(({ id }) => id), idempotencyKey: demoUuid(chance) };
+    const input = { title, memberIds: others.map(({ id }) => id), idempotencyKey: keyOf('room', seed) };
     return granted(await createRoom(content, founder, input));
-  });
+  };
+  const roomId = await once(`room ${seed} is founded`, () =>
+    atMoment(founded, namedChance(`room ${seed}`), async () => (await found()).id as string),
+  );
 
   let said = 0;
   let lastId: string | null = null;
@@ -77,11 +83,11 @@ async function fillRoom({ content, today }: Stage, { title, locale, members, exc
     for (const [line, body] of exchange(locale, chance).entries()) {
       const author = talking[line % talking.length] ?? founder;
       at = later(at, minutes(chance.between(1, 9)));
-      const input = { roomId: room.id, clientMessageId: demoUuid(chance), body };
+      const input = { roomId, clientMessageId: demoUuid(chance), body };
       lastId = (await atMoment(at, chance, async () => granted(await sendMessage(content, author, input)))).id;
       said += 1;
     }
-    if (lastId && chance.next() < 0.9) await readBy(content, talking, room.id, lastId);
+    if (lastId && chance.next() < 0.9) await readBy(content, talking, roomId, lastId);
   }
   return said;
 }

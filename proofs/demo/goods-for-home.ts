@@ -1,5 +1,5 @@
 // What the demo shop has for eating, resting and reading. Each name and text in French, then in English.
-import type { Good } from './open-shop.js';
+import type { Good } from './good.js';
 
 const KITCHEN = 'Cuisine · Kitchen';
 const REST = 'Récupération · Recovery';

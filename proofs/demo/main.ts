@@ -1,5 +1,6 @@
 // Fills a fresh Mosaic with the demo world, through the use cases, while the services run. Prints its progress, and
 // writes the accounts to try to the file named by its first argument, or to demo.json.
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { Scope } from '@mosaic/kernel/lifecycle/scope';
 import { appointCoaches } from './appoint-coaches.js';
@@ -15,15 +16,19 @@ import { openStage } from './open-stage.js';
 import { settlePeople } from './settle-people.js';
 import type { Stage } from './stage.js';
 import { takeReadings } from './take-readings.js';
+import { teachCourses } from './teach-courses.js';
 
 const began = Date.now();
 const say = (line: string) => console.log(`  demo world, ${((Date.now() - began) / 1000).toFixed(1)} s: ${line}`);
 
 await using scope = new Scope();
 const [, , file = 'demo.json'] = process.argv;
-const once = openNotebook(`${file}.notes`);
+const notes = `${file}.notes`;
+const isFirstFilling = !existsSync(notes);
+const once = openNotebook(notes);
 const today = new Date(await once('today', async () => new Date().setUTCHours(0, 0, 0, 0)));
-const stage: Stage = { ...(await openStage(scope, process.env['MOSAIC_SUBGRAPHS'])), today, say, once };
+const opened = await openStage(scope, process.env['MOSAIC_SUBGRAPHS'], { isFirstFilling });
+const stage: Stage = { ...opened, today, say, once };
 
 const people = await settlePeople(stage);
 await appointCoaches(stage, people);
@@ -33,6 +38,7 @@ await Promise.all([
   hangAvatars(stage, people),
   holdEvents(stage, people),
   openShop(stage, people),
+  teachCourses(stage, people),
   openPractices(stage, people).then((practices) => bookFirstTalks(stage, people, practices)),
 ]);
 

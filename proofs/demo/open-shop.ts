@@ -6,26 +6,12 @@ import { isRefusal } from '@mosaic/kernel/refusal/refusal';
 import { money } from '@mosaic/kernel/values/money';
 import { days, hours, later } from '@mosaic/kernel/values/time';
 import { namedChance } from './chance.js';
+import type { Attributes, Good } from './good.js';
 import { goodsForHome } from './goods-for-home.js';
 import { goodsForSport } from './goods-for-sport.js';
 import { hangPicture } from './hang-pictures.js';
 import { daysBefore, granted, HISTORY_DAYS, type Inhabitant, inParallel, named, type Stage } from './stage.js';
 import { atMoment, keyOf } from './timeline.js';
-
-type Attributes = Readonly<Record<string, string>>;
-
-export interface Good {
-  readonly slug: string;
-  readonly name: string;
-  readonly fr: string;
-  readonly en: string;
-  /** Its category. */
-  readonly shelf: string;
-  readonly about: Attributes;
-  readonly variants: readonly (readonly [sku: string, name: string, cents: number, stock: number, about: Attributes])[];
-  /** Whether it has a picture. */
-  readonly isPainted?: boolean;
-}
 
 /** The ids of the variants by their SKU. */
 export type Shop = Readonly<Record<string, string>>;

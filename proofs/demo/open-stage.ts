@@ -23,10 +23,14 @@ type Opened = Omit<Stage, 'today' | 'say' | 'once'>;
 const PASSWORD_COST = 4;
 
 /** `environments`: what the supervisor gives each subgraph, as JSON. Everything closes with the scope. */
-export async function openStage(scope: Scope, environments: string | undefined): Promise<Opened> {
+export async function openStage(
+  scope: Scope,
+  environments: string | undefined,
+  { isFirstFilling }: { isFirstFilling: boolean },
+): Promise<Opened> {
   const given = JSON.parse(environments ?? '{}') as Record<string, NodeJS.ProcessEnv>;
   const envOf = (name: string) => ({ ...given[name], PORT: '0' });
-  const overrides = { clock: demoClock, mintId: demoMintId, log: createLogger('demo', 'WARNING') };
+  const overrides = { clock: demoClock, mintId: demoMintId(isFirstFilling), log: createLogger('demo', 'WARNING') };
   const [users, content, booking, commerce, courses, media] = await Promise.all([
     // The past sends no mail.
     openUsers(scope, { ...readUsersConfig(envOf('users')), PASSWORD_COST }, { ...overrides, isMute: true }),

@@ -16,12 +16,19 @@ const moments = new AsyncLocalStorage<Moment>();
 
 export const demoClock: Clock = { now: () => moments.getStore()?.at ?? systemClock.now() };
 
-export const demoMintId: MintId = (type) => {
-  const moment = moments.getStore();
-  if (!moment) return mintId(type);
-  const { at, chance } = moment;
-  return idFrom(type, v7({ msecs: at.getTime(), random: chance.bytes(16) }, Buffer.alloc(16)));
-};
+/**
+ * Ids of the moment and its chance. A filling that goes on draws them from real chance: what the earlier one did last, and
+ * had no time to note, has those of the seed.
+ */
+export const demoMintId =
+  (isFirstFilling: boolean): MintId =>
+  (type) => {
+    const moment = moments.getStore();
+    if (!moment) return mintId(type);
+    const { at, chance } = moment;
+    const random = isFirstFilling ? { random: chance.bytes(16) } : {};
+    return idFrom(type, v7({ msecs: at.getTime(), ...random }, Buffer.alloc(16)));
+  };
 
 export const atMoment = <T>(at: Date, chance: Chance, act: () => Promise<T>): Promise<T> =>
   moments.run({ at, chance: seededChance(chance.between(0, 2 ** 32 - 1)) }, act);
