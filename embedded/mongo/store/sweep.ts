@@ -9,8 +9,11 @@ import type { Sessions } from './sessions.js';
 import type { Store } from './store.js';
 
 const EVERY_MS = 1_000;
-/** As mongod's transactionLifetimeLimitSeconds. */
-const TRANSACTION_MS = 60_000;
+/**
+ * As transactionLifetimeLimitSeconds in the compose file. A client that died leaves its transaction open, with every
+ * document it wrote; this is shorter than its successor tries again after a conflict.
+ */
+const TRANSACTION_MS = 3_000;
 /** As logicalSessionTimeoutMinutes in the handshake. */
 const SESSION_MS = 30 * 60_000;
 
