@@ -3,11 +3,11 @@ import { completeAppointment, confirmAppointment } from '@mosaic/booking/use-cas
 import { cancelAppointment } from '@mosaic/booking/use-cases/move-appointment';
 import { requestAppointment } from '@mosaic/booking/use-cases/request-appointment';
 import { isRefusal } from '@mosaic/kernel/refusal/refusal';
-import { days, hours, later } from '@mosaic/kernel/values/time';
+import { hours, later } from '@mosaic/kernel/values/time';
 import { namedChance } from './chance.js';
 import type { OpenPractice } from './open-practices.js';
 import { granted, type Inhabitant, inParallel, named, type Stage } from './stage.js';
-import { atMoment, keyOf, wallTime } from './timeline.js';
+import { atMoment, keyOf, wallTime, workday } from './timeline.js';
 
 /** How many days from today, and what becomes of it; the last is still to be answered where the coach is asked. */
 const plans = [
@@ -41,25 +41,27 @@ export async function bookFirstTalks(
       return { practice, client, startsAt, becomes };
     });
   });
-  await inParallel(talks, 4, (talk) =>
+  await inParallel(talks, 2, (talk) =>
     stage.once(`first talk with ${talk.practice.name} at ${talk.startsAt.toISOString()}`, () => book(stage, talk)),
   );
   stage.say(`${talks.length} first talks, from ${plans[0].day} to +${plans.at(-1)?.day} days`);
 }
 
-/** One for each plan: Camille and Olivia see several coaches, everybody else is drawn. */
+/** Who comes back, by their turn, to every other coach of their language. */
+const regulars: Readonly<Record<'en' | 'fr', Readonly<Record<number, string>>>> = {
+  fr: { 1: 'Camille Roussel', 5: 'Camille Roussel' },
+  en: { 1: 'Olivia Marsh', 5: 'Olivia Marsh', 6: 'Alex Moreno' },
+};
+
+/** One for each plan; everybody but the regulars is drawn. */
 function clientsOf({ name, coach }: OpenPractice, people: readonly Inhabitant[], at: number): Inhabitant[] {
   const { locale } = coach.character;
   const speakers = people.filter(({ character }) => character.locale === locale && character.role === 'USER');
-  const regular = named(people, locale === 'fr' ? 'Camille Roussel' : 'Olivia Marsh');
   const drawn = namedChance(`${name}'s clients`).some(speakers, plans.length);
-  return drawn.map((one, turn) => (at % 2 === 0 && (turn === 1 || turn === 5) ? regular : one));
-}
-
-/** That day, or the next when it is a Sunday: nobody works then. */
-function workday(today: Date, offset: number): Date {
-  const day = later(today, days(offset));
-  return day.getUTCDay() === 0 ? later(day, days(1)) : day;
+  return drawn.map((one, turn) => {
+    const regular = at % 2 === 0 ? regulars[locale][turn] : undefined;
+    return regular ? named(people, regular) : one;
+  });
 }
 
 async function book({ booking, today }: Stage, { practice, client, startsAt, becomes }: Talk): Promise<void> {

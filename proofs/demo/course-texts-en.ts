@@ -70,6 +70,7 @@ export const coursesEn: readonly CoursePlan[] = [
     learners: [
       ['Olivia Marsh', 55, 4],
       ['Jack Thornbury', 37, 3],
+      ['Alex Moreno', 25, 2],
       ['Phoebe Nash', 30, 2],
       ['Ben Carlisle', 18, 4],
       ['Lucy Penrose', 11, 1],

@@ -22,7 +22,7 @@ export async function fillRooms(stage: Stage, people: readonly Inhabitant[]): Pr
   const plans = planRooms(people);
   let filled = 0;
   let said = 0;
-  await inParallel(plans, 8, async (plan) => {
+  await inParallel(plans, 3, async (plan) => {
     const saidHere = await stage.once(`room ${plan.seed}`, () => fillRoom(stage, plan));
     said += saidHere;
     filled += 1;

@@ -13,6 +13,7 @@ import { openNotebook } from './notebook.js';
 import { openPractices } from './open-practices.js';
 import { openShop } from './open-shop.js';
 import { openStage } from './open-stage.js';
+import { placeOrders } from './place-orders.js';
 import { settlePeople } from './settle-people.js';
 import type { Stage } from './stage.js';
 import { takeReadings } from './take-readings.js';
@@ -32,14 +33,15 @@ const stage: Stage = { ...opened, today, say, once };
 
 const people = await settlePeople(stage);
 await appointCoaches(stage, people);
+const practices = openPractices(stage, people);
+const market = Promise.all([openShop(stage, people), teachCourses(stage, people), practices]);
 await Promise.all([
   fillRooms(stage, people),
   takeReadings(stage, people),
   hangAvatars(stage, people),
   holdEvents(stage, people),
-  openShop(stage, people),
-  teachCourses(stage, people),
-  openPractices(stage, people).then((practices) => bookFirstTalks(stage, people, practices)),
+  practices.then((open) => bookFirstTalks(stage, people, open)),
+  market.then(([shop, courses, open]) => placeOrders(stage, people, { shop, courses, practices: open })),
 ]);
 
 const shown = ['Alex Moreno', 'Claire Fontaine', 'Camille Roussel', 'Olivia Marsh'];

@@ -29,7 +29,7 @@ export async function openStage(
   { isFirstFilling }: { isFirstFilling: boolean },
 ): Promise<Opened> {
   const given = JSON.parse(environments ?? '{}') as Record<string, NodeJS.ProcessEnv>;
-  const envOf = (name: string) => ({ ...given[name], PORT: '0' });
+  const envOf = (name: string): NodeJS.ProcessEnv => ({ ...given[name], PORT: '0' });
   const overrides = { clock: demoClock, mintId: demoMintId(isFirstFilling), log: createLogger('demo', 'WARNING') };
   const [users, content, booking, commerce, courses, media] = await Promise.all([
     // The past sends no mail.
@@ -40,5 +40,6 @@ export async function openStage(
     openCourses(scope, readCoursesConfig(envOf('courses')), overrides),
     openMedia(scope, readMediaConfig(envOf('media')), overrides),
   ]);
-  return { users, content, booking, commerce, courses, media };
+  const isPlayMoney = Boolean(envOf('commerce')['STRIPE_API_URL']);
+  return { users, content, booking, commerce, courses, media, isPlayMoney };
 }

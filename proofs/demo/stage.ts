@@ -22,6 +22,8 @@ export interface Stage {
   readonly commerce: OpenCommerce;
   readonly courses: OpenCourses;
   readonly media: OpenMedia;
+  /** Whether payments are simulated. */
+  readonly isPlayMoney: boolean;
   /** Midnight (UTC) of the day on which the filling began. */
   readonly today: Date;
   say(line: string): void;

@@ -22,7 +22,7 @@ const habits = [
 
 export async function takeReadings(stage: Stage, people: readonly Inhabitant[]): Promise<void> {
   const measured = people.filter(({ character }, at) => character.role === 'USER' && at % 3 === 0);
-  await inParallel([...measured.entries()], 6, ([at, person]) =>
+  await inParallel([...measured.entries()], 2, ([at, person]) =>
     stage.once(`readings of ${person.character.email}`, () => measure(stage, person, seededChance(9_000 + at))),
   );
   stage.say(`${measured.length} people have ${WEEKS} weeks of readings`);

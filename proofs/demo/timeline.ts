@@ -3,7 +3,7 @@
 // changes nothing for those after it.
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { idFrom, type MintId, mintId } from '@mosaic/kernel/values/ids';
-import { type Clock, hours, later, systemClock } from '@mosaic/kernel/values/time';
+import { type Clock, days, hours, later, systemClock } from '@mosaic/kernel/values/time';
 import { v5, v7 } from 'uuid';
 import { type Chance, seededChance } from './chance.js';
 
@@ -51,4 +51,10 @@ export function wallTime(date: Date, hour: number, timeZone: string): Date {
   const guess = later(date, hours(hour));
   const shown = new Intl.DateTimeFormat('en', { timeZone, hour: 'numeric', hourCycle: 'h23' }).format(guess);
   return later(guess, hours(hour - Number(shown)));
+}
+
+/** The midnight (UTC) so many days from today, or the next when it is a Sunday: nobody works then. */
+export function workday(today: Date, offset: number): Date {
+  const day = later(today, days(offset));
+  return day.getUTCDay() === 0 ? later(day, days(1)) : day;
 }
