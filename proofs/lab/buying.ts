@@ -32,12 +32,17 @@ export const ORDER = `
   payment { id status refundedAmount { amountMinor currency } clientSecret }
 `;
 
-export async function addToCart(buyer: Actor, variantId: string, quantity = 1, key = randomUUID()): Promise<void> {
+export async function addToCart(
+  buyer: Actor,
+  variantId: string,
+  quantity = 1,
+  key: string = randomUUID(),
+): Promise<void> {
   await act(buyer, 'addToCart', { variantId, quantity, idempotencyKey: key }, 'cart { id }');
 }
 
 /** Answers the id of the enrollment, which becomes a line of the cart. */
-export async function claimCourse(buyer: Actor, courseId: string, key = randomUUID()): Promise<string> {
+export async function claimCourse(buyer: Actor, courseId: string, key: string = randomUUID()): Promise<string> {
   const { enrollment } = await act<{ enrollment: { id: string } }>(
     buyer,
     'claimCourse',
@@ -80,7 +85,7 @@ export const cartWith = (buyer: Actor, lines: number): Promise<Cart> =>
   );
 
 /** Answers the id of the order. */
-export async function checkOut(buyer: Person, expectedTotal: Price, key = randomUUID()): Promise<string> {
+export async function checkOut(buyer: Person, expectedTotal: Price, key: string = randomUUID()): Promise<string> {
   const { order } = await act<{ order: { id: string } }>(
     buyer,
     'checkout',
@@ -95,7 +100,7 @@ export async function pay(
   buyer: Person,
   orderId: string,
   paymentMethod: string | null = 'pm_card_visa',
-  key = randomUUID(),
+  key: string = randomUUID(),
 ): Promise<string> {
   const { order } = await act<{ order: { status: string } }>(
     buyer,
