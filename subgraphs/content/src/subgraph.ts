@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { GrantSeal } from '@mosaic/kernel/identity/grant';
 import type { Scope } from '@mosaic/kernel/lifecycle/scope';
 import { CursorSeal } from '@mosaic/kernel/paging/cursor';
+import { probeMongo } from '@mosaic/kernel/stores/connect-mongo';
 import { connectRedis } from '@mosaic/kernel/stores/connect-redis';
 import { leaseBook } from '@mosaic/kernel/stores/lease-book';
 import { mongoOutbox } from '@mosaic/kernel/stores/mongo-outbox';
@@ -23,7 +24,7 @@ import { typingBoard } from './data/live/typing-board.js';
 import { readersOf } from './data/readers/readers.js';
 import { collectionsOf } from './data/records/collections.js';
 import { sightingsIn } from './data/sightings.js';
-import { openStore, probeStore } from './data/store.js';
+import { openStore } from './data/store.js';
 import { unitOfWork } from './data/unit-of-work.js';
 import { consumeEvents } from './events/consume-events.js';
 import { contextIn } from './graphql/context.js';
@@ -129,7 +130,7 @@ export async function startSubgraph(
     callerKeys: config.MOSAIC_CALLER_KEYS,
     log,
     context: contextIn(rooms),
-    probe: probeStore(connection),
+    probe: probeMongo(connection),
   });
   return { ...running, log };
 }

@@ -4,6 +4,7 @@ import { GrantSeal } from '@mosaic/kernel/identity/grant';
 import type { Scope } from '@mosaic/kernel/lifecycle/scope';
 import { startSweep } from '@mosaic/kernel/lifecycle/sweep';
 import { CursorSeal } from '@mosaic/kernel/paging/cursor';
+import { probeMongo } from '@mosaic/kernel/stores/connect-mongo';
 import { connectRedis } from '@mosaic/kernel/stores/connect-redis';
 import { mongoOutbox } from '@mosaic/kernel/stores/mongo-outbox';
 import { startRelay } from '@mosaic/kernel/stores/redis-relay';
@@ -20,7 +21,7 @@ import { readersOf } from './data/readers/readers.js';
 import { collectionsOf } from './data/records/collections.js';
 import { LinkSeal } from './data/seals/link-seal.js';
 import { TicketSeal } from './data/seals/ticket-seal.js';
-import { openStore, probeStore } from './data/store.js';
+import { openStore } from './data/store.js';
 import { unitOfWork } from './data/unit-of-work.js';
 import { consumeEvents } from './events/consume-events.js';
 import { contextIn } from './graphql/context.js';
@@ -107,7 +108,7 @@ export async function startSubgraph(
     callerKeys: config.MOSAIC_CALLER_KEYS,
     log,
     context: contextIn(rooms),
-    probe: probeStore(connection),
+    probe: probeMongo(connection),
     pages: mediaPages(rooms),
   });
   return { ...running, log };

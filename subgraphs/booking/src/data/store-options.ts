@@ -1,11 +1,10 @@
 // How the ORM talks to PostgreSQL: what is mapped, and how long anything may take.
 import { defineConfig } from '@mikro-orm/postgresql';
+import { MIGRATIONS_TABLE } from '@mosaic/kernel/stores/postgres-migrate';
 import { seconds } from '@mosaic/kernel/values/time';
 import { AppointmentRecord } from './records/appointment-record.js';
 import { eventRecords, unmappedEventTables } from './records/event-records.js';
 import { OfferingRecord } from './records/offering-record.js';
-
-export const MIGRATIONS_TABLE = 'migrations';
 
 /** Tables that are written and read by statements of our own or the kernel's. */
 const unmapped = [

@@ -1,9 +1,8 @@
 // How the ORM talks to PostgreSQL: what is mapped, and how long anything may take.
 import { defineConfig } from '@mikro-orm/postgresql';
+import { MIGRATIONS_TABLE } from '@mosaic/kernel/stores/postgres-migrate';
 import { seconds } from '@mosaic/kernel/values/time';
 import { records, statementTables } from './records/records.js';
-
-export const MIGRATIONS_TABLE = 'migrations';
 
 export interface StoreOptions {
   url: string;

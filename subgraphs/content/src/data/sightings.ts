@@ -1,8 +1,9 @@
 // When people were last seen: best effort, newest wins.
+
+import { budgetOf } from '@mosaic/kernel/stores/mongo-budget';
 import type { Clock } from '@mosaic/kernel/values/time';
 import { trusted } from 'mongoose';
 import type { Asker } from './asker.js';
-import { budgetOf } from './budget.js';
 import type { Collections } from './records/collections.js';
 
 export type Sightings = ReturnType<typeof sightingsIn>;

@@ -1,8 +1,8 @@
 // The one room of two people, whoever opens it first and however often.
 import type { Refusal } from '@mosaic/kernel/refusal/refusal';
+import { isDuplicateKey } from '@mosaic/kernel/stores/mongo-transactions';
 import { isIdOf } from '@mosaic/kernel/values/ids';
 import type { Asker } from '../data/asker.js';
-import { isDuplicateKey } from '../data/transactions.js';
 import { newDirectRoom } from '../domain/new-room.js';
 import { refuse } from '../domain/refusals.js';
 import type { Room } from '../domain/room.js';

@@ -2,9 +2,9 @@
 // first message.
 import { isDeepStrictEqual } from 'node:util';
 import { isRefusal, type Refusal } from '@mosaic/kernel/refusal/refusal';
+import { isDuplicateKey } from '@mosaic/kernel/stores/mongo-transactions';
 import { cleanText } from '@mosaic/kernel/values/clean-text';
 import type { Asker } from '../data/asker.js';
-import { isDuplicateKey } from '../data/transactions.js';
 import { readMediaIds } from '../domain/media-ids.js';
 import { BODY, Message } from '../domain/message.js';
 import { refuse } from '../domain/refusals.js';

@@ -5,7 +5,7 @@ import type { Page } from '@mosaic/kernel/paging/page';
 import { expect, test } from 'vitest';
 import type { Asker } from '../../src/data/asker.js';
 import { placeKey } from '../../src/data/readers/read-posts.js';
-import { inTransaction } from '../../src/data/transactions.js';
+import { inTransaction } from '@mosaic/kernel/stores/mongo-transactions';
 import type { Post } from '../../src/domain/post.js';
 import { followUser, unfollowUser } from '../../src/use-cases/follow-user.js';
 import { granted } from '../lab/chat.js';

@@ -4,11 +4,11 @@ import type { OutboxEvent } from '@mosaic/kernel/outbox/event';
 import { isRefusal, type Refusal } from '@mosaic/kernel/refusal/refusal';
 import { once } from '@mosaic/kernel/stores/mongo-idempotency';
 import { appendToOutbox } from '@mosaic/kernel/stores/mongo-outbox';
+import { commit, inTransaction, isDuplicateKey } from '@mosaic/kernel/stores/mongo-transactions';
+import { Turns } from '@mosaic/kernel/stores/turns';
 import type { Clock } from '@mosaic/kernel/values/time';
 import type { ClientSession, Connection } from 'mongoose';
 import type { Collections } from './records/collections.js';
-import { commit, inTransaction } from './transactions.js';
-import { Turns } from './turns.js';
 import { writeCourses } from './writers/write-courses.js';
 import { writeEnrollments } from './writers/write-enrollments.js';
 import { writeLearning } from './writers/write-learning.js';
@@ -55,12 +55,17 @@ export function unitOfWork(parts: UnitParts) {
   const turns = new Turns();
   return <T>(turn: string | readonly string[], work: (unit: Unit) => Promise<T | Refusal>): Promise<T | Refusal> =>
     turns.take([turn].flat(), async () => {
-      const { result, unit } = await inTransaction(parts.connection, async (session) => {
-        const attempt = unitOf(parts, session);
-        const outcome = await work(attempt);
-        if (!isRefusal(outcome)) await commit(session);
-        return { result: outcome, unit: attempt };
-      });
+      const { result, unit } = await inTransaction(
+        parts.connection,
+        async (session) => {
+          const attempt = unitOf(parts, session);
+          const outcome = await work(attempt);
+          if (!isRefusal(outcome)) await commit(session);
+          return { result: outcome, unit: attempt };
+        },
+        // A unique index that says no: somebody else was first, and the next attempt sees what they did.
+        isDuplicateKey,
+      );
       if (!isRefusal(result) && unit.announced.length > 0) parts.pokeRelay();
       return result;
     });

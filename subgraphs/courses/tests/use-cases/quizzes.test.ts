@@ -6,7 +6,7 @@ import { Scope } from '@mosaic/kernel/lifecycle/scope';
 import { isRefusal } from '@mosaic/kernel/refusal/refusal';
 import { seconds } from '@mosaic/kernel/values/time';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Stored } from '../../src/data/records/stored.js';
+import type { Stored } from '@mosaic/kernel/stores/mongo-stored';
 import type { Quiz } from '../../src/domain/quiz.js';
 import { gradeQuiz, type QuizAnswer, type QuizAttempt } from '../../src/domain/quiz-attempt.js';
 import { type OpenCourses, openCourses } from '../../src/subgraph.js';

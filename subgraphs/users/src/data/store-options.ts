@@ -1,5 +1,6 @@
 // How the ORM talks to PostgreSQL: what is mapped, and how long anything may take.
 import { defineConfig } from '@mikro-orm/postgresql';
+import { MIGRATIONS_TABLE } from '@mosaic/kernel/stores/postgres-migrate';
 import { seconds } from '@mosaic/kernel/values/time';
 import { AdoptedGuestRecord } from './records/adopted-guest-record.js';
 import { AttemptsRecord } from './records/attempts-record.js';
@@ -12,8 +13,6 @@ import { RefreshTokenRecord } from './records/refresh-token-record.js';
 import { SessionRecord } from './records/session-record.js';
 import { SpecialtyRecord } from './records/specialty-record.js';
 import { UserRecord } from './records/user-record.js';
-
-export const MIGRATIONS_TABLE = 'migrations';
 
 export interface StoreOptions {
   url: string;

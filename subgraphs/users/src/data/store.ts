@@ -1,13 +1,14 @@
 // Opens the PostgreSQL store, migrated.
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { Scope } from '@mosaic/kernel/lifecycle/scope';
-import { migrate } from './migrate.js';
+import { migrate } from '@mosaic/kernel/stores/postgres-migrate';
+import { migrationNames } from './migrations/names.js';
 import { type StoreOptions, storeOptions } from './store-options.js';
 
 /** Rejects within some seconds when the database cannot be reached or migrated. */
 export async function openStore(scope: Scope, options: StoreOptions): Promise<MikroORM> {
   const orm = scope.own(MikroORM.initSync(storeOptions(options)), (open) => open.close(true));
-  await migrate(orm);
+  await migrate(orm, { names: migrationNames, load: () => import('./migrations/all.js') });
   return orm;
 }
 

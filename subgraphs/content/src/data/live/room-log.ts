@@ -1,9 +1,9 @@
 // The log of a room as a live log: messages and changes of membership in the one order in which they were committed.
 import type { LiveEvent, LiveLog } from '@mosaic/kernel/live/live-event';
+import { budgetOf } from '@mosaic/kernel/stores/mongo-budget';
 import { trusted } from 'mongoose';
 import type { RoomEvent } from '../../domain/room-event.js';
 import { roomTopic } from '../../domain/topics.js';
-import { budgetOf } from '../budget.js';
 import type { Collections } from '../records/collections.js';
 import { messageOf } from '../records/message-of.js';
 import type { RoomEventRecord } from '../records/room-records.js';

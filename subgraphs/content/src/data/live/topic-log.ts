@@ -1,9 +1,9 @@
 // Inboxes and alert streams as live logs. They forget: a reader that fell behind what is kept is told so.
 import type { LiveEvent, LiveLog } from '@mosaic/kernel/live/live-event';
 import { RefusedError } from '@mosaic/kernel/refusal/refusal';
+import { budgetOf } from '@mosaic/kernel/stores/mongo-budget';
 import { trusted } from 'mongoose';
 import { refuse } from '../../domain/refusals.js';
-import { budgetOf } from '../budget.js';
 import type { Collections } from '../records/collections.js';
 import { KEPT_EVENTS, type TopicEventRecord } from '../records/topic-records.js';
 

@@ -1,8 +1,9 @@
 // How much happened in a period, counted in the store, for admins. From is inclusive, to exclusive.
+
+import { budgetOf } from '@mosaic/kernel/stores/mongo-budget';
 import type { Period } from '@mosaic/schema/period';
 import { trusted } from 'mongoose';
 import type { Asker } from '../asker.js';
-import { budgetOf } from '../budget.js';
 import type { Collections } from '../records/collections.js';
 
 const within = ({ from, to }: Period) => trusted({ $gte: from, $lt: to });

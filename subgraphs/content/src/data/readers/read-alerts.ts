@@ -1,13 +1,13 @@
 // Reads of alerts: their owner's and nobody else's.
 import type { CursorKey } from '@mosaic/kernel/paging/cursor';
 import type { Page } from '@mosaic/kernel/paging/page';
+import { budgetOf } from '@mosaic/kernel/stores/mongo-budget';
+import { keysetPage } from '@mosaic/kernel/stores/mongo-keyset';
+import { hydrate, type Stored } from '@mosaic/kernel/stores/mongo-stored';
 import { trusted } from 'mongoose';
 import { Alert, type AlertStatus } from '../../domain/alert.js';
 import type { Asker } from '../asker.js';
-import { budgetOf } from '../budget.js';
 import type { Collections } from '../records/collections.js';
-import { hydrate, type Stored } from '../records/stored.js';
-import { keysetPage } from './keyset.js';
 
 const NEWEST_ALERT_FIRST = { by: 'openedAt', way: -1, isDate: true } as const;
 

@@ -1,10 +1,11 @@
 // Reads of who follows whom.
+
+import { budgetOf } from '@mosaic/kernel/stores/mongo-budget';
+import { hydrate } from '@mosaic/kernel/stores/mongo-stored';
 import { trusted } from 'mongoose';
 import { FollowCounts, followId } from '../../domain/follow.js';
 import type { Asker } from '../asker.js';
-import { budgetOf } from '../budget.js';
 import type { Collections } from '../records/collections.js';
-import { hydrate } from '../records/stored.js';
 
 export function readFollows({ follows, followCounts }: Collections) {
   return {

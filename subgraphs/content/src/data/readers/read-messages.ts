@@ -1,17 +1,17 @@
 // Reads of messages: pages of a room's log that hold only what was said, and counts of what is unread.
 import type { CursorKey } from '@mosaic/kernel/paging/cursor';
 import type { Page } from '@mosaic/kernel/paging/page';
+import { budgetOf } from '@mosaic/kernel/stores/mongo-budget';
+import { keysetPage } from '@mosaic/kernel/stores/mongo-keyset';
 import { trusted } from 'mongoose';
 import { may } from '../../access.js';
 import { Message } from '../../domain/message.js';
 import type { Room } from '../../domain/room.js';
 import type { RoomMember } from '../../domain/room-member.js';
 import type { Asker } from '../asker.js';
-import { budgetOf } from '../budget.js';
 import type { Collections } from '../records/collections.js';
 import { messageOf } from '../records/message-of.js';
 import type { RoomEventRecord } from '../records/room-records.js';
-import { keysetPage } from './keyset.js';
 
 const IN_ORDER = { by: 'seq', way: 1, isDate: false } as const;
 

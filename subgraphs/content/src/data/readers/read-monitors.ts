@@ -1,15 +1,15 @@
 // Reads of monitors and their readings and rules: their owner's and nobody else's.
 import type { CursorKey } from '@mosaic/kernel/paging/cursor';
 import type { Page } from '@mosaic/kernel/paging/page';
+import { budgetOf } from '@mosaic/kernel/stores/mongo-budget';
+import { keysetPage } from '@mosaic/kernel/stores/mongo-keyset';
+import { hydrate, type Stored } from '@mosaic/kernel/stores/mongo-stored';
 import { trusted } from 'mongoose';
 import { may } from '../../access.js';
 import { AlertRule } from '../../domain/alert-rule.js';
 import { Monitor, Reading, type ReadingStats } from '../../domain/monitor.js';
 import type { Asker } from '../asker.js';
-import { budgetOf } from '../budget.js';
 import type { Collections } from '../records/collections.js';
-import { hydrate, type Stored } from '../records/stored.js';
-import { keysetPage } from './keyset.js';
 
 const OLDEST_FIRST = { by: 'createdAt', way: 1, isDate: true } as const;
 const NEWEST_FIRST = { by: 'at', way: -1, isDate: true } as const;

@@ -1,6 +1,9 @@
 // Reads of notifications and of how somebody wants to be told: their own and nobody else's.
 import type { CursorKey } from '@mosaic/kernel/paging/cursor';
 import type { Page } from '@mosaic/kernel/paging/page';
+import { budgetOf } from '@mosaic/kernel/stores/mongo-budget';
+import { keysetPage } from '@mosaic/kernel/stores/mongo-keyset';
+import { hydrate, type Stored } from '@mosaic/kernel/stores/mongo-stored';
 import { trusted } from 'mongoose';
 import {
   defaultPreference,
@@ -12,10 +15,7 @@ import {
   preferenceId,
 } from '../../domain/notification.js';
 import type { Asker } from '../asker.js';
-import { budgetOf } from '../budget.js';
 import type { Collections } from '../records/collections.js';
-import { hydrate, type Stored } from '../records/stored.js';
-import { keysetPage } from './keyset.js';
 
 const NEWEST_FIRST = { by: 'seq', way: -1, isDate: false } as const;
 /** Those that came into the inbox, and not only by mail. */

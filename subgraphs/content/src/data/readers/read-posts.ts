@@ -1,15 +1,15 @@
 // Reads of posts, comments and likes: for everybody who is signed in, by place.
 import type { CursorKey } from '@mosaic/kernel/paging/cursor';
 import type { Page } from '@mosaic/kernel/paging/page';
+import { budgetOf } from '@mosaic/kernel/stores/mongo-budget';
+import { keysetPage } from '@mosaic/kernel/stores/mongo-keyset';
+import { hydrate, type Stored } from '@mosaic/kernel/stores/mongo-stored';
 import { trusted } from 'mongoose';
 import { Comment } from '../../domain/comment.js';
 import { likeId } from '../../domain/like.js';
 import { Post } from '../../domain/post.js';
 import type { Asker } from '../asker.js';
-import { budgetOf } from '../budget.js';
 import type { Collections } from '../records/collections.js';
-import { hydrate, type Stored } from '../records/stored.js';
-import { keysetPage } from './keyset.js';
 
 const LATEST_FIRST = { by: 'place', way: -1, isDate: false } as const;
 const OLDEST_FIRST = { by: 'place', way: 1, isDate: false } as const;

@@ -1,8 +1,9 @@
 // Reads of reactions: counted from their rows at each question, so a count cannot drift from what it counts.
+
+import { budgetOf } from '@mosaic/kernel/stores/mongo-budget';
 import { trusted } from 'mongoose';
 import { ReactionCount } from '../../domain/reaction.js';
 import type { Asker } from '../asker.js';
-import { budgetOf } from '../budget.js';
 import type { Collections } from '../records/collections.js';
 
 export function readReactions({ reactions }: Collections) {

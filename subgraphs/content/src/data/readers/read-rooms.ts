@@ -1,6 +1,9 @@
 // Reads of rooms, memberships and members; everything through what the asker is a member of.
 import type { CursorKey } from '@mosaic/kernel/paging/cursor';
 import type { Page } from '@mosaic/kernel/paging/page';
+import { budgetOf } from '@mosaic/kernel/stores/mongo-budget';
+import { keysetPage } from '@mosaic/kernel/stores/mongo-keyset';
+import { hydrate, type Stored } from '@mosaic/kernel/stores/mongo-stored';
 import { patternOf } from '@mosaic/kernel/values/fold';
 import { trusted } from 'mongoose';
 import { may } from '../../access.js';
@@ -8,10 +11,7 @@ import type { Message } from '../../domain/message.js';
 import { pairKeyOf, Room } from '../../domain/room.js';
 import { membershipId, RoomMember } from '../../domain/room-member.js';
 import type { Asker } from '../asker.js';
-import { budgetOf } from '../budget.js';
 import type { Collections } from '../records/collections.js';
-import { hydrate, type Stored } from '../records/stored.js';
-import { keysetPage } from './keyset.js';
 
 const NEWEST_FIRST = { by: 'activeAt', way: -1, isDate: true } as const;
 const BY_ARRIVAL = { by: 'joinedSeq', way: 1, isDate: false } as const;

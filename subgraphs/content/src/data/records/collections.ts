@@ -1,4 +1,6 @@
 // Every collection of this subgraph, each under its own name.
+
+import type { Stored } from '@mosaic/kernel/stores/mongo-stored';
 import type { Connection, Model } from 'mongoose';
 import type { Alert } from '../../domain/alert.js';
 import type { AlertRule } from '../../domain/alert-rule.js';
@@ -17,7 +19,6 @@ import { notificationPreferenceSchema, notificationSchema } from './notification
 import { personSchema, type SightingRecord, sightingSchema } from './person-record.js';
 import { commentSchema, followCountsSchema, followSchema, likeSchema, postSchema } from './post-records.js';
 import { type RoomEventRecord, reactionSchema, roomEventSchema, roomMemberSchema, roomSchema } from './room-records.js';
-import type { Stored } from './stored.js';
 import { type TopicEventRecord, type TopicRecord, topicEventSchema, topicSchema } from './topic-records.js';
 
 export type Collection<R> = Model<R>;

@@ -1,8 +1,9 @@
 // Monitors, their readings and rules, and the alerts these raise.
+
+import { schemaFor } from '@mosaic/kernel/stores/mongo-stored';
 import { Alert, unresolved } from '../../domain/alert.js';
 import { AlertRule } from '../../domain/alert-rule.js';
 import { Monitor, Reading } from '../../domain/monitor.js';
-import { schemaFor } from './stored.js';
 
 const text = { type: String, required: true };
 const number = { type: Number, required: true };

@@ -1,7 +1,8 @@
 // What people were told, and how they want to be told.
+
+import { schemaFor } from '@mosaic/kernel/stores/mongo-stored';
 import { Schema } from 'mongoose';
 import { Notification, NotificationPreference } from '../../domain/notification.js';
-import { schemaFor } from './stored.js';
 
 const text = { type: String, required: true };
 

@@ -1,7 +1,8 @@
 // What is kept of people, and when each was last seen.
+
+import { schemaFor } from '@mosaic/kernel/stores/mongo-stored';
 import { Schema } from 'mongoose';
 import { Person } from '../../domain/person.js';
-import { schemaFor } from './stored.js';
 
 export const personSchema = schemaFor(Person, {
   displayName: { type: String, required: true },

@@ -1,9 +1,10 @@
 // Posts, what people say about them and who likes them, and who follows whom.
+
+import { schemaFor } from '@mosaic/kernel/stores/mongo-stored';
 import { Comment } from '../../domain/comment.js';
 import { Follow, FollowCounts } from '../../domain/follow.js';
 import { Like } from '../../domain/like.js';
 import { Post } from '../../domain/post.js';
-import { schemaFor } from './stored.js';
 
 const text = { type: String, required: true };
 const number = { type: Number, required: true };

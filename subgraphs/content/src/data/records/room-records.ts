@@ -1,10 +1,11 @@
 // Rooms, their members, and the log of what happened in them.
+
+import { schemaFor } from '@mosaic/kernel/stores/mongo-stored';
 import { Schema } from 'mongoose';
 import { Reaction } from '../../domain/reaction.js';
 import { Room } from '../../domain/room.js';
 import type { RoomEventKind } from '../../domain/room-event.js';
 import { RoomMember } from '../../domain/room-member.js';
-import { schemaFor } from './stored.js';
 
 export const roomSchema = schemaFor(Room, {
   kind: { type: String, required: true },

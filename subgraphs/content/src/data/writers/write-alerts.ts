@@ -1,11 +1,12 @@
 // Writes of alerts. Every change of an alert is an event of its owner's log.
+
+import { hydrate, type Stored, toStored } from '@mosaic/kernel/stores/mongo-stored';
 import { type ClientSession, trusted } from 'mongoose';
 import { Alert, type AlertStatus, unresolved } from '../../domain/alert.js';
 import type { Monitor } from '../../domain/monitor.js';
 import { alertTopic } from '../../domain/topics.js';
 import type { Asker } from '../asker.js';
 import type { Collections } from '../records/collections.js';
-import { hydrate, type Stored, toStored } from '../records/stored.js';
 import type { TopicWriter } from './write-topics.js';
 
 export function writeAlerts({ alerts }: Collections, session: ClientSession, now: Date, topics: TopicWriter) {

@@ -1,8 +1,9 @@
 // Writes of comments, under the lock of their post.
+
+import { hydrate, type Stored, toStored } from '@mosaic/kernel/stores/mongo-stored';
 import type { ClientSession } from 'mongoose';
 import { Comment } from '../../domain/comment.js';
 import type { Collections } from '../records/collections.js';
-import { hydrate, type Stored, toStored } from '../records/stored.js';
 
 export function writeComments({ comments }: Collections, session: ClientSession) {
   return {

@@ -1,10 +1,11 @@
 // Writes of monitors, readings and rules. Taking a monitor is also its lock: it takes the number of the next reading.
+
+import { hydrate, type Stored, toStored } from '@mosaic/kernel/stores/mongo-stored';
 import type { ClientSession } from 'mongoose';
 import { AlertRule } from '../../domain/alert-rule.js';
 import { Monitor, type Reading } from '../../domain/monitor.js';
 import type { Asker } from '../asker.js';
 import type { Collections } from '../records/collections.js';
-import { hydrate, type Stored, toStored } from '../records/stored.js';
 
 export function writeMonitors({ monitors, readings, alertRules }: Collections, session: ClientSession) {
   const owned = async (asker: Asker, _id: string, change: object): Promise<Monitor | null> => {

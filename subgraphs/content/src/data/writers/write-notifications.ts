@@ -1,5 +1,6 @@
 // Writes of what people are told: once per person and fact, the way they want it, in the transaction of what it tells of.
 import { announce, type OutboxEvent } from '@mosaic/kernel/outbox/event';
+import type { Stored } from '@mosaic/kernel/stores/mongo-stored';
 import type { MintId } from '@mosaic/kernel/values/ids';
 import { notificationAdded } from '@mosaic/schema/events/content';
 import { type ClientSession, trusted } from 'mongoose';
@@ -13,7 +14,6 @@ import { notificationTopic } from '../../domain/topics.js';
 import type { Asker } from '../asker.js';
 import type { Telling } from '../notices.js';
 import type { Collections } from '../records/collections.js';
-import type { Stored } from '../records/stored.js';
 import type { TopicWriter } from './write-topics.js';
 
 interface Telegraph {

@@ -1,12 +1,13 @@
 // Writes of posts and their likes. Every change of a post's counters is in the transaction of the row it counts, and
 // locks the post: two transactions on one post conflict, and the later one starts again.
+
+import { hydrate, type Stored, toStored } from '@mosaic/kernel/stores/mongo-stored';
 import type { Id } from '@mosaic/kernel/values/ids';
 import type { ClientSession } from 'mongoose';
 import { likeId } from '../../domain/like.js';
 import { Post } from '../../domain/post.js';
 import { POST_PLACES } from '../../domain/topics.js';
 import type { Collections } from '../records/collections.js';
-import { hydrate, type Stored, toStored } from '../records/stored.js';
 
 export function writePosts({ posts, comments, likes, topics }: Collections, session: ClientSession, now: Date) {
   const change = async (filter: object, update: object): Promise<Post | null> => {

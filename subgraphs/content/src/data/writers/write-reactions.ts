@@ -1,8 +1,9 @@
 // Writes of reactions. Each is a row of its own, so no two people who react at once overwrite each other.
+
+import { toStored } from '@mosaic/kernel/stores/mongo-stored';
 import type { ClientSession } from 'mongoose';
 import { type Reaction, reactionId } from '../../domain/reaction.js';
 import type { Collections } from '../records/collections.js';
-import { toStored } from '../records/stored.js';
 
 export function writeReactions({ reactions }: Collections, session: ClientSession) {
   return {

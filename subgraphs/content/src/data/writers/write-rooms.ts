@@ -1,5 +1,7 @@
 // Writes of rooms. Taking a room takes its next place in the log, which is also the lock: two transactions that change
 // one room conflict on its counter, and the later one starts again.
+
+import { hydrate, type Stored, toStored } from '@mosaic/kernel/stores/mongo-stored';
 import type { Id } from '@mosaic/kernel/values/ids';
 import { type ClientSession, trusted } from 'mongoose';
 import type { Message } from '../../domain/message.js';
@@ -10,7 +12,6 @@ import { inboxTopic, roomTopic } from '../../domain/topics.js';
 import type { Asker } from '../asker.js';
 import type { Collections } from '../records/collections.js';
 import type { RoomEventRecord } from '../records/room-records.js';
-import { hydrate, type Stored, toStored } from '../records/stored.js';
 import type { TopicWriter } from './write-topics.js';
 
 export type RoomWriter = ReturnType<typeof writeRooms>;

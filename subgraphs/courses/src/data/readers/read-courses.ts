@@ -1,6 +1,9 @@
 // Reads of courses and lessons as they are stored; who may see which of them is decided where they are loaded (loaders.ts).
 import type { CursorKey } from '@mosaic/kernel/paging/cursor';
 import type { Page } from '@mosaic/kernel/paging/page';
+import { budgetOf } from '@mosaic/kernel/stores/mongo-budget';
+import { keysetPage } from '@mosaic/kernel/stores/mongo-keyset';
+import { hydrate, type Stored } from '@mosaic/kernel/stores/mongo-stored';
 import { patternOf } from '@mosaic/kernel/values/fold';
 import { trusted } from 'mongoose';
 import { may } from '../../access.js';
@@ -9,10 +12,7 @@ import { Course } from '../../domain/course.js';
 import { Lesson } from '../../domain/lesson.js';
 import { Person } from '../../domain/person.js';
 import type { Asker } from '../asker.js';
-import { budgetOf } from '../budget.js';
 import type { Collections } from '../records/collections.js';
-import { hydrate, type Stored } from '../records/stored.js';
-import { keysetPage } from './keyset.js';
 
 const NEWEST_PUBLISHED = { by: 'publishedAt', way: -1, isDate: true } as const;
 const NEWEST_MADE = { by: 'createdAt', way: -1, isDate: true } as const;

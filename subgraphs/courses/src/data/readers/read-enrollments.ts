@@ -1,6 +1,9 @@
 // Reads of enrollments, of what was learned, and of certificates, scoped to whose they are.
 import type { CursorKey } from '@mosaic/kernel/paging/cursor';
 import type { Page } from '@mosaic/kernel/paging/page';
+import { budgetOf } from '@mosaic/kernel/stores/mongo-budget';
+import { keysetPage } from '@mosaic/kernel/stores/mongo-keyset';
+import { hydrate, type Stored } from '@mosaic/kernel/stores/mongo-stored';
 import type { Period } from '@mosaic/schema/period';
 import { trusted } from 'mongoose';
 import { may } from '../../access.js';
@@ -8,10 +11,7 @@ import { Certificate } from '../../domain/certificate.js';
 import { Enrollment, living } from '../../domain/enrollment.js';
 import { Learning, learningId } from '../../domain/learning.js';
 import { type Asker, buyerIdOf } from '../asker.js';
-import { budgetOf } from '../budget.js';
 import type { Collections } from '../records/collections.js';
-import { hydrate, type Stored } from '../records/stored.js';
-import { keysetPage } from './keyset.js';
 
 const NEWEST_FIRST = { by: 'createdAt', way: -1, isDate: true } as const;
 

@@ -1,12 +1,13 @@
 // Reads of quizzes and attempts. Quizzes are scoped where they are loaded; attempts are those of the asker alone.
+
+import { budgetOf } from '@mosaic/kernel/stores/mongo-budget';
+import { hydrate, type Stored } from '@mosaic/kernel/stores/mongo-stored';
 import { trusted } from 'mongoose';
 import { Quiz } from '../../domain/quiz.js';
 import { QuizAttempt } from '../../domain/quiz-attempt.js';
 import type { Asker } from '../asker.js';
-import { budgetOf } from '../budget.js';
 import type { Collections } from '../records/collections.js';
 import { quizVersionOf, versionId } from '../records/quiz-version.js';
-import { hydrate, type Stored } from '../records/stored.js';
 
 export function readQuizzes({ quizzes, quizVersions, attempts }: Collections) {
   const toAttempt = (record: Stored<QuizAttempt>) => hydrate(QuizAttempt, record);

@@ -1,4 +1,6 @@
 // Every collection of this subgraph, each under its own name.
+
+import type { Stored } from '@mosaic/kernel/stores/mongo-stored';
 import type { Connection, Model } from 'mongoose';
 import type { Certificate } from '../../domain/certificate.js';
 import type { CoachStanding } from '../../domain/coach.js';
@@ -19,7 +21,6 @@ import {
   quizSchema,
   quizVersionSchema,
 } from './learning-records.js';
-import type { Stored } from './stored.js';
 
 export type Collection<R> = Model<R>;
 

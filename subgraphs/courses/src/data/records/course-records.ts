@@ -1,10 +1,11 @@
 // Courses, their lessons, and who may teach.
+
+import { schemaFor } from '@mosaic/kernel/stores/mongo-stored';
 import { CoachStanding } from '../../domain/coach.js';
 import { Course } from '../../domain/course.js';
 import { Lesson } from '../../domain/lesson.js';
 import { Person } from '../../domain/person.js';
 import { anyText, date, flag, lateDate, number, text, whole } from './fields.js';
-import { schemaFor } from './stored.js';
 
 export const courseSchema = schemaFor(Course, {
   slug: text,

@@ -1,4 +1,6 @@
 // Enrollments, what people have learned, quizzes with their attempts, and certificates.
+
+import { schemaFor } from '@mosaic/kernel/stores/mongo-stored';
 import { Schema } from 'mongoose';
 import { Certificate } from '../../domain/certificate.js';
 import { Enrollment, living } from '../../domain/enrollment.js';
@@ -6,7 +8,6 @@ import { Learning } from '../../domain/learning.js';
 import { Quiz } from '../../domain/quiz.js';
 import { QuizAttempt } from '../../domain/quiz-attempt.js';
 import { date, flag, lateDate, lateNumber, lateText, number, text, whole } from './fields.js';
-import { schemaFor } from './stored.js';
 
 export const enrollmentSchema = schemaFor(Enrollment, {
   courseId: text,

@@ -1,10 +1,11 @@
 // Writes of courses and lessons. A course is saved over the version it was read at: two changes of one course conflict, and
 // the later one starts again.
+
+import { hydrate, type Stored, toStored } from '@mosaic/kernel/stores/mongo-stored';
 import type { ClientSession } from 'mongoose';
 import { Course } from '../../domain/course.js';
 import { Lesson } from '../../domain/lesson.js';
 import type { Collections } from '../records/collections.js';
-import { hydrate, type Stored, toStored } from '../records/stored.js';
 
 export function writeCourses({ courses, lessons }: Collections, session: ClientSession) {
   return {

@@ -1,8 +1,9 @@
 // Writes of enrollments. The unique index over living ones stands behind every look before a write.
+
+import { hydrate, type Stored, toStored } from '@mosaic/kernel/stores/mongo-stored';
 import { type ClientSession, trusted } from 'mongoose';
 import { Enrollment, living } from '../../domain/enrollment.js';
 import type { Collections } from '../records/collections.js';
-import { hydrate, type Stored, toStored } from '../records/stored.js';
 
 export function writeEnrollments({ enrollments }: Collections, session: ClientSession) {
   const one = async (filter: object): Promise<Enrollment | null> => {

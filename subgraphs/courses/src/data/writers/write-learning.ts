@@ -1,9 +1,10 @@
 // Writes of what people learn, and their certificates. Taking a learning is also the lock of one person in one course.
+
+import { hydrate, type Stored, toStored } from '@mosaic/kernel/stores/mongo-stored';
 import type { ClientSession } from 'mongoose';
 import { Certificate } from '../../domain/certificate.js';
 import { Learning, type LessonPosition, learningId } from '../../domain/learning.js';
 import type { Collections } from '../records/collections.js';
-import { hydrate, type Stored, toStored } from '../records/stored.js';
 
 export function writeLearning({ learnings, certificates }: Collections, session: ClientSession) {
   return {

@@ -1,9 +1,10 @@
 // Writes of what other subgraphs told us about people: the newest is kept, whatever comes late.
+
+import { hydrate, type Stored } from '@mosaic/kernel/stores/mongo-stored';
 import { type ClientSession, trusted } from 'mongoose';
 import { CoachStanding } from '../../domain/coach.js';
 import type { Person } from '../../domain/person.js';
 import type { Collection, Collections } from '../records/collections.js';
-import { hydrate, type Stored } from '../records/stored.js';
 
 export function writePeople({ people, standings }: Collections, session: ClientSession) {
   const keepNewest = async <R extends { knownAt: Date }>(rows: Collection<R>, _id: string, facts: Omit<R, '_id'>) => {

@@ -1,10 +1,11 @@
 // Writes of quizzes and attempts. Attempts of one person are counted under the lock of their learning.
+
+import { hydrate, type Stored, toStored } from '@mosaic/kernel/stores/mongo-stored';
 import type { ClientSession } from 'mongoose';
 import { Quiz } from '../../domain/quiz.js';
 import { QuizAttempt } from '../../domain/quiz-attempt.js';
 import type { Collections } from '../records/collections.js';
 import { quizVersionOf, toQuizVersion, versionId } from '../records/quiz-version.js';
-import { hydrate, type Stored, toStored } from '../records/stored.js';
 
 export function writeQuizzes({ quizzes, quizVersions, attempts }: Collections, session: ClientSession) {
   const one = async (filter: object): Promise<Quiz | null> => {

@@ -1,13 +1,13 @@
 // Reads of albums: their owner's, and those they are shared with, one by one or as people of an event.
 import type { Page } from '@mosaic/kernel/paging/page';
+import { budgetOf } from '@mosaic/kernel/stores/mongo-budget';
+import { keysetPage } from '@mosaic/kernel/stores/mongo-keyset';
+import { hydrate, type Stored } from '@mosaic/kernel/stores/mongo-stored';
 import { trusted } from 'mongoose';
 import { may } from '../../access.js';
 import { Album } from '../../domain/album.js';
 import type { Asker } from '../asker.js';
-import { budgetOf } from '../budget.js';
 import type { Collections } from '../records/collections.js';
-import { hydrate, type Stored } from '../records/stored.js';
-import { keysetPage } from './keyset.js';
 
 const NEWEST_FIRST = { by: 'createdAt', way: -1, isDate: true } as const;
 

@@ -1,16 +1,16 @@
 // Reads of media, comments and avatars, each scoped to who asks.
 import type { CursorKey } from '@mosaic/kernel/paging/cursor';
 import type { Page } from '@mosaic/kernel/paging/page';
+import { budgetOf } from '@mosaic/kernel/stores/mongo-budget';
+import { keysetPage } from '@mosaic/kernel/stores/mongo-keyset';
+import { hydrate, type Stored } from '@mosaic/kernel/stores/mongo-stored';
 import type { Period } from '@mosaic/schema/period';
 import { trusted } from 'mongoose';
 import { may } from '../../access.js';
 import { Media } from '../../domain/media.js';
 import { MediaComment } from '../../domain/media-comment.js';
 import type { Asker } from '../asker.js';
-import { budgetOf } from '../budget.js';
 import type { Collections } from '../records/collections.js';
-import { hydrate, type Stored } from '../records/stored.js';
-import { keysetPage } from './keyset.js';
 
 const NEWEST_FIRST = { by: 'createdAt', way: -1, isDate: true } as const;
 const OLDEST_FIRST = { by: 'createdAt', way: 1, isDate: true } as const;

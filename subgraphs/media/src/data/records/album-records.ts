@@ -1,7 +1,8 @@
 // How albums and what we know of events and coaches are kept.
+
+import { schemaFor } from '@mosaic/kernel/stores/mongo-stored';
 import { Album } from '../../domain/album.js';
 import { Audience, CoachStanding } from '../../domain/audience.js';
-import { schemaFor } from './stored.js';
 
 const text = { type: String, required: true };
 const date = { type: Date, required: true };

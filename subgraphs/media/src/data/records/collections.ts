@@ -1,4 +1,6 @@
 // Every collection of this subgraph, each under its own name. The bytes themselves are in GridFS (fs.files, fs.chunks).
+
+import type { Stored } from '@mosaic/kernel/stores/mongo-stored';
 import type { Connection, Model } from 'mongoose';
 import type { Album } from '../../domain/album.js';
 import type { Audience, CoachStanding } from '../../domain/audience.js';
@@ -7,7 +9,6 @@ import type { MediaComment } from '../../domain/media-comment.js';
 import type { UploadTicket } from '../../domain/upload-ticket.js';
 import { albumSchema, audienceSchema, coachStandingSchema } from './album-records.js';
 import { type AvatarRecord, avatarSchema, mediaCommentSchema, mediaSchema } from './media-records.js';
-import type { Stored } from './stored.js';
 import {
   type LooseFileRecord,
   looseFileSchema,

@@ -1,8 +1,9 @@
 // How media, their comments and avatars are kept, and the indexes that serve them.
+
+import { schemaFor } from '@mosaic/kernel/stores/mongo-stored';
 import { Schema } from 'mongoose';
 import { Media } from '../../domain/media.js';
 import { MediaComment } from '../../domain/media-comment.js';
-import { schemaFor } from './stored.js';
 
 const text = { type: String, required: true };
 const number = { type: Number, required: true };

@@ -1,7 +1,8 @@
 // How tickets and quotas are kept, and which stored files nothing refers to.
+
+import { schemaFor } from '@mosaic/kernel/stores/mongo-stored';
 import { type mongo, Schema } from 'mongoose';
 import { UploadTicket } from '../../domain/upload-ticket.js';
-import { schemaFor } from './stored.js';
 
 const text = { type: String, required: true };
 const number = { type: Number, required: true };

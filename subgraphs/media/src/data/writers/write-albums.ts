@@ -1,9 +1,10 @@
 // Writes of albums. Taking an album for a change is also its lock: it counts the change.
+
+import { hydrate, type Stored, toStored } from '@mosaic/kernel/stores/mongo-stored';
 import type { ClientSession } from 'mongoose';
 import { Album } from '../../domain/album.js';
 import type { Asker } from '../asker.js';
 import type { Collections } from '../records/collections.js';
-import { hydrate, type Stored, toStored } from '../records/stored.js';
 
 type Change = Partial<Pick<Album, 'title' | 'mediaIds' | 'userIds' | 'eventIds'>>;
 

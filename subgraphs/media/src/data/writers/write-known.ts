@@ -1,8 +1,9 @@
 // Writes of what other subgraphs told us: the newest fact stays, whatever comes late or twice.
+
+import type { Stored } from '@mosaic/kernel/stores/mongo-stored';
 import { type ClientSession, trusted } from 'mongoose';
 import type { Audience, CoachStanding } from '../../domain/audience.js';
 import type { Collection, Collections } from '../records/collections.js';
-import type { Stored } from '../records/stored.js';
 
 interface Fact {
   id: string;

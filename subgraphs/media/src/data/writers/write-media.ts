@@ -1,10 +1,11 @@
 // Writes of media, avatars and comments. A medium takes over its files: from then on they are not loose.
+
+import { hydrate, type Stored, toStored } from '@mosaic/kernel/stores/mongo-stored';
 import { type ClientSession, mongo, trusted } from 'mongoose';
 import { Media } from '../../domain/media.js';
 import { MediaComment } from '../../domain/media-comment.js';
 import type { Asker } from '../asker.js';
 import type { Collections } from '../records/collections.js';
-import { hydrate, type Stored, toStored } from '../records/stored.js';
 
 const objectIds = ({ files }: Media) => files.map(({ fileId }) => new mongo.ObjectId(fileId));
 

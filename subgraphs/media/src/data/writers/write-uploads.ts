@@ -1,10 +1,10 @@
 // Writes of tickets and of what they take of their owner's quota: one transaction each, so the two never disagree.
 
+import { hydrate, type Stored, toStored } from '@mosaic/kernel/stores/mongo-stored';
 import { later } from '@mosaic/kernel/values/time';
 import { type ClientSession, trusted } from 'mongoose';
 import { TICKET_LIFE, UploadTicket } from '../../domain/upload-ticket.js';
 import type { Collections } from '../records/collections.js';
-import { hydrate, type Stored, toStored } from '../records/stored.js';
 
 export function writeUploads({ tickets, usages }: Collections, session: ClientSession, now: Date) {
   const giveBack = (ownerId: string, bytes: number) =>

@@ -1,19 +1,23 @@
 // Brings the database up to date at the start. The migrator is loaded only when there is something to do, because
 // importing it costs a tenth of the start.
-import type { MikroORM } from '@mikro-orm/postgresql';
-import { migrationNames } from './migrations/names.js';
-import { MIGRATIONS_TABLE } from './store-options.js';
+import type { MigrationObject, MikroORM } from '@mikro-orm/postgresql';
+
+export const MIGRATIONS_TABLE = 'migrations';
+
+export interface Migrations {
+  /** Of all of them: enough to know that there is nothing to do. */
+  readonly names: readonly string[];
+  /** Oldest first. */
+  load(): Promise<{ migrations: MigrationObject[] }>;
+}
 
 /**
  * Safe when two processes start together: the second waits for the first (an advisory lock, held by the transaction
  * that also runs the migrations, so that either all of them are there or none).
  */
-export async function migrate(orm: MikroORM): Promise<void> {
-  if (await isUpToDate(orm)) return;
-  const [{ Migrator }, { migrations }] = await Promise.all([
-    import('@mikro-orm/migrations'),
-    import('./migrations/all.js'),
-  ]);
+export async function migrate(orm: MikroORM, { names, load }: Migrations): Promise<void> {
+  if (await isUpToDate(orm, names)) return;
+  const [{ Migrator }, { migrations }] = await Promise.all([import('@mikro-orm/migrations'), load()]);
   await orm.em.fork().transactional(async (em) => {
     await em.execute("select pg_advisory_xact_lock(hashtext('mosaic migrations'))");
     orm.config.set('migrations', { ...orm.config.get('migrations'), migrationsList: migrations });
@@ -23,11 +27,11 @@ export async function migrate(orm: MikroORM): Promise<void> {
   });
 }
 
-async function isUpToDate(orm: MikroORM): Promise<boolean> {
+async function isUpToDate(orm: MikroORM, names: readonly string[]): Promise<boolean> {
   const [found] = await orm.em
     .fork()
     .execute<{ table: string | null }[]>('select to_regclass(?) as table', [MIGRATIONS_TABLE]);
   if (!found?.table) return false;
   const rows = await orm.em.fork().execute<{ name: string }[]>(`select name from ${MIGRATIONS_TABLE}`);
-  return migrationNames.every((name) => rows.some((row) => row.name === name));
+  return names.every((name) => rows.some((row) => row.name === name));
 }

@@ -1,7 +1,7 @@
 // Transactions with the concerns written down, and retries with jitter for what MongoDB says may be retried.
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Milliseconds, seconds } from '@mosaic/kernel/values/time';
 import { type ClientSession, type Connection, mongo } from 'mongoose';
+import { type Milliseconds, seconds } from '../values/time.js';
 
 const CONCERNS = {
   readConcern: { level: 'snapshot' },
@@ -15,16 +15,17 @@ const isLabelled = (error: unknown, label: string): boolean =>
   error instanceof Error && 'hasErrorLabel' in error && (error.hasErrorLabel as (l: string) => boolean)(label);
 
 /** Not a lost connection, though that may be retried too: on a silent store the answer would come far too late. */
-const isConflict = (error: unknown): boolean =>
+const isWriteConflict = (error: unknown): boolean =>
   isLabelled(error, 'TransientTransactionError') && !(error instanceof mongo.MongoNetworkError);
 
 /**
- * Runs `attempt` in a fresh transaction, again after a write conflict. An attempt that does not commit is rolled back.
- * Throws what the last attempt threw.
+ * Runs `attempt` in a fresh transaction, again after a write conflict, and after whatever else `isConflict` says is one. An
+ * attempt that does not commit is rolled back. Throws what the last attempt threw.
  */
 export async function inTransaction<T>(
   connection: Connection,
   attempt: (session: ClientSession) => Promise<T>,
+  isConflict: (error: unknown) => boolean = () => false,
 ): Promise<T> {
   const until = Date.now() + KEEP_TRYING;
   const session = await connection.startSession();
@@ -34,7 +35,7 @@ export async function inTransaction<T>(
       try {
         return await attempt(session);
       } catch (error) {
-        if (!isConflict(error) || Date.now() > until) throw error;
+        if (!(isWriteConflict(error) || isConflict(error)) || Date.now() > until) throw error;
       } finally {
         if (session.inTransaction()) await session.abortTransaction();
       }

@@ -1,8 +1,8 @@
 // One page of a list by keyset: no offsets, so a page costs the same wherever it lies and rows that move are not lost.
-import type { CursorKey } from '@mosaic/kernel/paging/cursor';
-import type { Page } from '@mosaic/kernel/paging/page';
-import { trusted } from 'mongoose';
-import type { Collection } from '../records/collections.js';
+
+import { type Model, trusted } from 'mongoose';
+import type { CursorKey } from '../paging/cursor.js';
+import type { Page } from '../paging/page.js';
 
 /** The list's order: a field, then `_id`, both ascending (1) or both descending (-1). */
 export interface Order {
@@ -20,7 +20,7 @@ function beyond({ by, isDate }: Order, [value, id]: CursorKey, operator: '$gt' |
 
 /** Up to `size + 1` rows in list order, as connectionOf() wants them. */
 export async function keysetPage<R>(
-  collection: Collection<R>,
+  collection: Model<R>,
   filter: object,
   order: Order,
   page: Page,
