@@ -1,4 +1,5 @@
 // The PostgreSQL outbox: nothing committed is lost or overtaken, whoever writes, reads or dies at the same time.
+import { proofSize } from '@mosaic/embedded/proof-size';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { OutboxEvent } from '../outbox/event.js';
 import { appendToOutbox, postgresOutbox, recordApplied } from '../stores/postgres-outbox.js';
@@ -117,9 +118,9 @@ describe('writers that overtake each other', () => {
     expect(await drained(1)).toEqual(['1', '2']);
   });
 
-  it('32 writers and a reader at work: 4,000 events, none lost, none repeated, each key in order', async () => {
+  const each = proofSize({ full: 125, quick: 30 });
+  it(`32 writers of ${each} events and a reader at work: none lost, none repeated, each key in order`, async () => {
     const writers = 32;
-    const each = 125;
     let areWriting = true;
     const notes: string[] = [];
     const reading = (async () => {

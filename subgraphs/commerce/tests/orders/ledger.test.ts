@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => lab.close());
 
-const OPERATIONS = proofSize({ full: 10_000, quick: 1_000 });
+const OPERATIONS = proofSize({ full: 10_000, quick: 300 });
 const CURRENCIES = ['EUR', 'USD', 'JPY', 'KWD'];
 
 const post = (posting: Posting) => lab.rooms.transact((unit) => unit.ledger.post(posting, mintId));

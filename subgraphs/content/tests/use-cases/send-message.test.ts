@@ -1,5 +1,6 @@
 // Sending: once per client id, in one order, without gaps.
 import { randomUUID } from 'node:crypto';
+import { proofSize } from '@mosaic/embedded/proof-size';
 import { expect, test } from 'vitest';
 import { sendMessage } from '../../src/use-cases/send-message.js';
 import { codeOf, granted, group, say } from '../lab/chat.js';
@@ -7,14 +8,17 @@ import { openLab, person } from '../lab/open-lab.js';
 
 const lab = openLab();
 
-test('ten people sending a hundred messages each, with retries, make 1000 messages numbered 1 to 1000', async () => {
+/** Of each of ten people. */
+const MESSAGES = proofSize({ full: 100, quick: 30 });
+
+test(`ten people sending ${MESSAGES} messages each, with retries, make messages numbered 1 to ${10 * MESSAGES}`, async () => {
   const people = Array.from({ length: 10 }, person);
   const [owner, ...others] = people;
   const rooms = lab.rooms();
   const room = await group(rooms, owner!, ...others);
   await Promise.all(
     people.map(async (author, who) => {
-      for (let n = 0; n < 100; n += 1) {
+      for (let n = 0; n < MESSAGES; n += 1) {
         const input = { roomId: room.id, clientMessageId: randomUUID(), body: `${who}/${n}` };
         const first = granted(await sendMessage(rooms, author, input));
         if (n % 5 === 0) expect(granted(await sendMessage(rooms, author, input))).toEqual(first);
@@ -27,13 +31,13 @@ test('ten people sending a hundred messages each, with retries, make 1000 messag
     if (batch.length === 0) break;
     events.push(...batch);
   }
-  expect(events.map(({ seq }) => seq)).toEqual(Array.from({ length: 1_000 }, (_, at) => at + 1));
+  expect(events.map(({ seq }) => seq)).toEqual(Array.from({ length: 10 * MESSAGES }, (_, at) => at + 1));
   for (const [who] of people.entries()) {
     const bodies = events.flatMap(({ body }) => (body.kind === 'MESSAGE' ? body.message.body : []));
     const own = bodies.filter((text) => text.startsWith(`${who}/`));
-    expect(own).toEqual(Array.from({ length: 100 }, (_, n) => `${who}/${n}`));
+    expect(own).toEqual(Array.from({ length: MESSAGES }, (_, n) => `${who}/${n}`));
   }
-  expect(await rooms.logs.inbox.bounds(`inbox:${owner!.id}`)).toEqual({ last: 1_001, oldest: 1 });
+  expect(await rooms.logs.inbox.bounds(`inbox:${owner!.id}`)).toEqual({ last: 10 * MESSAGES + 1, oldest: 1 });
 }, 40_000);
 
 test('the same id at the same time is one message; with another body or room it is refused', async () => {
