@@ -10,6 +10,9 @@ export interface DemoAccount {
   role: string;
 }
 
+/** A machine that is too busy may break a filling; the next one goes on where it was. */
+const TRIES = 3;
+
 /** Runs the program unless the world is filled. A failure is printed and tried again at the next start: it does not stop the world. */
 export async function fillDemo(
   program: string,
@@ -19,6 +22,18 @@ export async function fillDemo(
 ): Promise<void> {
   const file = join(dataDir, 'demo.json');
   if (existsSync(file)) return;
+  let how = await run(program, file, env, signal);
+  for (let tries = 1; how !== 0 && tries < TRIES && !signal.aborted; tries += 1)
+    how = await run(program, file, env, signal);
+  if (how === 0 && !existsSync(file)) writeFileSync(file, '{"accounts":[]}\n', { mode: 0o600 });
+  if (how !== 0 && !signal.aborted)
+    console.error(
+      `The demo world is not complete (${how}): the next start goes on with it, npm run reset starts afresh`,
+    );
+}
+
+/** The code or the signal it ended with. */
+async function run(program: string, file: string, env: Record<string, string>, signal: AbortSignal) {
   const demo = spawn(process.execPath, [program, file], { env, stdio: 'inherit' });
   const stop = (): void => void demo.kill('SIGTERM');
   signal.addEventListener('abort', stop);
@@ -27,11 +42,7 @@ export async function fillDemo(
     demo.once('exit', (code, name) => done(code ?? name));
   });
   signal.removeEventListener('abort', stop);
-  if (how === 0 && !existsSync(file)) writeFileSync(file, '{"accounts":[]}\n', { mode: 0o600 });
-  if (how !== 0 && !signal.aborted)
-    console.error(
-      `The demo world is not complete (${how}): the next start goes on with it, npm run reset starts afresh`,
-    );
+  return how;
 }
 
 /** The demo's accounts; none when it was never filled. */

@@ -28,7 +28,7 @@ const shown = ['Alex Moreno', 'Camille Roussel', 'Olivia Marsh', 'Julien Marchet
 export async function hangAvatars(stage: Stage, people: readonly Inhabitant[]): Promise<void> {
   const coaches = people.filter(({ character }) => character.role === 'COACH');
   const faces = [...coaches, ...shown.map((name) => named(people, name))];
-  await inParallel(faces, 2, async (person) => {
+  await inParallel(faces, 1, async (person) => {
     const mediaId = await hangPicture(stage, person, 'AVATAR', 'portrait');
     granted(await setAvatar(stage.media, person, { mediaId }));
   });

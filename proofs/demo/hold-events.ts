@@ -19,7 +19,7 @@ export type EventIds = Readonly<Record<string, string>>;
 
 export async function holdEvents(stage: Stage, people: readonly Inhabitant[]): Promise<EventIds> {
   const held: Record<string, string> = {};
-  await inParallel(eventPlans, 2, async (plan) => {
+  await inParallel(eventPlans, 1, async (plan) => {
     held[plan.title] = await hold(stage, plan, people);
   });
   stage.say(`${eventPlans.length} events with answers, tasks and shared costs`);

@@ -6,6 +6,7 @@ import { Scope } from '@mosaic/kernel/lifecycle/scope';
 import { appointCoaches } from './appoint-coaches.js';
 import { bookFirstTalks } from './book-first-talks.js';
 import { cast, DEMO_PASSWORD } from './cast.js';
+import { fillAlbum } from './fill-album.js';
 import { fillRooms } from './fill-rooms.js';
 import { hangAvatars } from './hang-pictures.js';
 import { holdEvents } from './hold-events.js';
@@ -18,6 +19,7 @@ import { settlePeople } from './settle-people.js';
 import type { Stage } from './stage.js';
 import { takeReadings } from './take-readings.js';
 import { teachCourses } from './teach-courses.js';
+import { tellPosts } from './tell-posts.js';
 
 const began = Date.now();
 const say = (line: string) => console.log(`  demo world, ${((Date.now() - began) / 1000).toFixed(1)} s: ${line}`);
@@ -36,13 +38,13 @@ await appointCoaches(stage, people);
 const practices = openPractices(stage, people);
 const market = Promise.all([openShop(stage, people), teachCourses(stage, people), practices]);
 await Promise.all([
-  fillRooms(stage, people),
-  takeReadings(stage, people),
-  hangAvatars(stage, people),
-  holdEvents(stage, people),
   practices.then((open) => bookFirstTalks(stage, people, open)),
   market.then(([shop, courses, open]) => placeOrders(stage, people, { shop, courses, practices: open })),
+  holdEvents(stage, people).then((events) => fillAlbum(stage, people, events)),
+  hangAvatars(stage, people).then(() => tellPosts(stage, people)),
 ]);
+// The bulk comes when no picture is worked on any more: their threads would leave it too little time on a busy machine.
+await Promise.all([fillRooms(stage, people), takeReadings(stage, people)]);
 
 const shown = ['Alex Moreno', 'Claire Fontaine', 'Camille Roussel', 'Olivia Marsh'];
 const accounts = cast

@@ -23,7 +23,7 @@ const rules = [...weekdays, { weekday: 6, startTime: '09:00', endTime: '13:00' }
 /** In the order of the practices. */
 export async function openPractices(stage: Stage, people: readonly Inhabitant[]): Promise<OpenPractice[]> {
   const open: OpenPractice[] = [];
-  await inParallel([...practices.entries()], 3, async ([index, practice]) => {
+  await inParallel([...practices.entries()], 2, async ([index, practice]) => {
     open[index] = await openPractice(stage, named(people, practice.name), practice);
   });
   stage.say(`${open.length} coaches have hours and offerings`);

@@ -20,7 +20,7 @@ export async function openShop(stage: Stage, people: readonly Inhabitant[]): Pro
   const admin = named(people, 'Alex Moreno');
   const goods = [...goodsForSport, ...goodsForHome];
   const shop: Record<string, string> = {};
-  await inParallel([...goods.entries()], 2, async ([at, good]) => {
+  await inParallel([...goods.entries()], 1, async ([at, good]) => {
     const shelved = later(daysBefore(stage.today, HISTORY_DAYS - 3), days(at * 2) + hours(10));
     Object.assign(shop, await stage.once(`good ${good.slug}`, () => shelve(stage, admin, good, shelved)));
   });

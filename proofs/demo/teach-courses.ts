@@ -21,7 +21,7 @@ export async function teachCourses(
 ): Promise<Readonly<Record<string, TaughtCourse>>> {
   const taught: Record<string, TaughtCourse> = {};
   let learners = 0;
-  await inParallel([...coursesFr, ...coursesEn], 2, async (plan) => {
+  await inParallel([...coursesFr, ...coursesEn], 1, async (plan) => {
     const course = await stage.once(`course ${plan.name}`, () => write(stage, named(people, plan.coach), plan));
     taught[plan.name] = course;
     for (const [name, daysAgo, lessons] of plan.learners) {
