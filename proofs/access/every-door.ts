@@ -3,7 +3,7 @@ import type { CallerKeys } from '@mosaic/kernel/identity/caller-assertion';
 import { entities, isEntityName } from '@mosaic/schema/entities';
 import { describe, expect, test } from 'vitest';
 import { doorsTo } from './doors.js';
-import { entityRows, viewers } from './matrix.js';
+import { entityRows, type ViewerName, viewers } from './matrix.js';
 import type { Staged } from './stage.js';
 
 const ownerOf = (type: string) => (isEntityName(type) ? entities[type].owner : null);
@@ -18,6 +18,8 @@ const isStub = (type: string, door: string) =>
 export function everyDoor(staged: Staged, keys: CallerKeys): void {
   describe.each(entityRows)('$type', ({ type, seenBy, extendedFor, withheld }) => {
     const nearest = seenBy.at(-1);
+    /** What each viewer got through the doors before. */
+    const known = new Map<ViewerName, Record<string, unknown>>();
     describe.each([...doorsTo(type)])('through %s', (name, door) => {
       const admitted = isStub(type, name) ? extendedFor : seenBy;
       test.concurrent.each(viewers)('as %s', async (viewer) => {
@@ -31,10 +33,18 @@ export function everyDoor(staged: Staged, keys: CallerKeys): void {
           if (!record || !(field in record)) continue;
           expect(record[field] !== null, `${field} as ${viewer}`).toBe(allowed.includes(viewer));
         }
+        if (!record) return;
+        const before = known.get(viewer) ?? {};
+        const common = Object.keys(record).filter((field) => field in before);
+        expect(emptyAmong(common, record)).toEqual(emptyAmong(common, before));
+        known.set(viewer, { ...before, ...record });
       });
     });
   });
 }
+
+const emptyAmong = (fields: readonly string[], record: Record<string, unknown>): string[] =>
+  fields.filter((field) => record[field] === null);
 
 /** `node` of a foreign type echoes the id it was given; whether the record exists is known only to its owner. */
 const isEmptyShell = ({ id: _, ...rest }: Record<string, unknown>) =>

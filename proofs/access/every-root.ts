@@ -1,7 +1,7 @@
 // Every viewer at every root field: queries, mutations and subscriptions.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type LiveEvent, listen } from '../lab/listen.js';
-import { type RootRow, rootRows, viewers } from './matrix.js';
+import { type RootRow, rootRows, type ViewerName, viewers } from './matrix.js';
 import { rooms, tableOf } from './rooms/all.js';
 import { type Staged, signInAgain, variablesIn } from './stage.js';
 import { tryRoot } from './try-root.js';
