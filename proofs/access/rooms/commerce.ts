@@ -10,12 +10,12 @@ import type { Stage } from '../stage.js';
 interface Cart {
   id: string;
   total: Price;
-  lines: { id: string; item: { id: string } }[];
+  lines: { id: string }[];
 }
 
 async function fill(buyer: Person, { ids }: Stage): Promise<Cart> {
   const wish = { variantId: ids['ProductVariant'], quantity: 1 };
-  const selection = 'cart { id total { amountMinor currency } lines { id item { id } } }';
+  const selection = 'cart { id total { amountMinor currency } lines { id } }';
   return (await act<{ cart: Cart }>(buyer, 'addToCart', wish, selection)).cart;
 }
 
@@ -33,12 +33,16 @@ interface Paid {
   order: { id: string; payment: { id: string } };
 }
 
+const payment = (orderId: string | undefined) => ({
+  orderId,
+  paymentMethod: 'pm_card_visa',
+  idempotencyKey: randomUUID(),
+});
+
 async function pay(stage: Stage): Promise<Paid['order']> {
-  const wish = { orderId: await order(stage), paymentMethod: 'pm_card_visa', idempotencyKey: randomUUID() };
+  const wish = payment(await order(stage));
   return (await act<Paid>(stage.owner, 'payOrder', wish, 'order { id payment { id } }')).order;
 }
-
-const lineOf = async (stage: Stage) => ({ lineId: (await fill(stage.owner, stage)).lines[0]?.id });
 
 const newProduct = () => ({ slug: `mat-${randomUUID()}`, name: 'A mat' });
 
@@ -60,9 +64,11 @@ export const commerce: AccessRoom = {
       stock: 1_000,
     });
     const within = { ...stage, ids: { Product, ProductVariant } };
-    const { id: Order, payment } = await pay(within);
-    const { id: Cart } = await fill(stage.owner, within);
-    return { Product, ProductVariant, Order, Payment: payment.id, Cart };
+    const paid = await pay(within);
+    const [OrderToPay, OrderToCancel] = [await order(within), await order(within)];
+    const cart = await fill(stage.owner, within);
+    const orders = { Order: paid.id, Payment: paid.payment.id, OrderToPay, OrderToCancel };
+    return { Product, ProductVariant, ...orders, Cart: cart.id, CartLine: cart.lines[0]?.id ?? '' };
   },
   nested: {
     Product: 'products(first: 100) { edges { node { @ } } }',
@@ -83,32 +89,19 @@ export const commerce: AccessRoom = {
   },
   inputs: {
     addToCart: ({ ids }) => ({ variantId: ids['ProductVariant'], quantity: 1 }),
-    setCartLineQuantity: async (stage) => ({ ...(await lineOf(stage)), quantity: 1 }),
-    removeCartLine: lineOf,
+    setCartLineQuantity: ({ ids }) => ({ lineId: ids['CartLine'], quantity: 1 }),
+    removeCartLine: ({ ids }) => ({ lineId: ids['CartLine'] }),
     checkout: (stage, person) => purchase(person ?? stage.owner, stage),
-    payOrder: async (stage) => ({
-      orderId: await order(stage),
-      paymentMethod: 'pm_card_visa',
-      idempotencyKey: randomUUID(),
-    }),
-    cancelOrder: async (stage) => ({ orderId: await order(stage) }),
-    refundOrder: async (stage) => ({ orderId: (await pay(stage)).id, idempotencyKey: randomUUID() }),
+    payOrder: ({ ids }) => payment(ids['OrderToPay']),
+    cancelOrder: ({ ids }) => ({ orderId: ids['OrderToCancel'] }),
+    refundOrder: ({ ids }) => ({ orderId: ids['Order'], idempotencyKey: randomUUID() }),
     createProduct: newProduct,
     updateProduct: async (stage) => ({
       productId: stage.ids['Product'],
       expectedVersion: await versionOf(stage, 'Product'),
       description: 'Soft.',
     }),
-    archiveProduct: async (stage) => ({
-      productId: (
-        await act<{ product: { id: string } }>(
-          personAs(stage, 'admin'),
-          'createProduct',
-          newProduct(),
-          'product { id }',
-        )
-      ).product.id,
-    }),
+    archiveProduct: ({ ids }) => ({ productId: ids['Product'] }),
     addProductVariant: newVariant,
     updateProductVariant: async (stage) => ({
       variantId: stage.ids['ProductVariant'],
@@ -123,4 +116,5 @@ export const commerce: AccessRoom = {
     }),
   },
   streams: {},
+  endings: ['archiveProduct'],
 };

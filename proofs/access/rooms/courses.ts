@@ -19,9 +19,9 @@ const questions = [
   },
 ];
 
-const quizOf = (lessonId: string | undefined) => ({
+const quizOf = (lessonId: string | undefined, expectedVersion = 0) => ({
   lessonId,
-  expectedVersion: 0,
+  expectedVersion,
   passingPercentage: 100,
   maxAttempts: 20,
   questions,
@@ -43,7 +43,7 @@ const newLesson = async (stage: Stage): Promise<string> =>
 
 const newCourse = () => ({ title: 'Breathe again', description: 'And again.', idempotencyKey: randomUUID() });
 
-async function versionOf({ owner, ids }: Stage, type: 'Course' | 'Lesson'): Promise<number> {
+async function versionOf({ owner, ids }: Stage, type: 'Course' | 'Lesson' | 'Quiz'): Promise<number> {
   const document = `query ($id: ID!) { node(id: $id) { ... on ${type} { version } } }`;
   return (await owner.ask<{ node: { version: number } }>(document, { id: ids[type] })).node.version;
 }
@@ -95,6 +95,8 @@ export const courses: AccessRoom = {
     const [CourseToEnter, CourseToBuy] = [await openCourse(owner, free), await openCourse(owner, { lessons: 1 })];
     const [, Lesson = ''] = course.lessonIds;
     const Quiz = await setQuiz(stage, Lesson);
+    const video = { lessonId: Lesson, expectedVersion: 1, videoMediaId: stage.ids['Media'] };
+    await act(owner, 'updateLesson', video, 'lesson { id }');
     const learned = await learn(stage, course.courseId, course.lessonIds, Quiz);
     const { sections } = (
       await owner.ask<{ course: { sections: { id: string }[] } }>(
@@ -141,11 +143,9 @@ export const courses: AccessRoom = {
       title: 'Day two again',
     }),
     moveLesson: ({ ids }) => ({ lessonId: ids['Lesson'], sectionId: ids['Section'], position: 0 }),
-    setQuiz: async (stage) => quizOf(await newLesson(stage)),
+    setQuiz: async (stage) => quizOf(stage.ids['Lesson'], await versionOf(stage, 'Quiz')),
     publishCourse: inCourse,
-    unpublishCourse: async ({ owner }) => ({
-      courseId: (await act<Made<'course'>>(owner, 'createCourse', newCourse(), 'course { id }')).course.id,
-    }),
+    unpublishCourse: inCourse,
     enroll: ({ ids }) => ({ ...place(), courseId: ids['CourseToEnter'] }),
     claimCourse: ({ ids }) => ({ ...place(), courseId: ids['CourseToBuy'] }),
     completeLesson: ({ ids }) => ({ ...place(), lessonId: ids['Lesson'] }),
@@ -154,4 +154,5 @@ export const courses: AccessRoom = {
     submitQuizAttempt: (stage) => answered(stage, stage.ids['QuizToTry'], 'No'),
   },
   streams: {},
+  endings: ['unpublishCourse'],
 };

@@ -94,9 +94,9 @@ export const events: AccessRoom = {
     addEventTask: (stage) => ({ ...ofEvent(stage), title: 'Bring salt', idempotencyKey: randomUUID() }),
     // Everybody takes a task that nobody has.
     assignEventTask: async (stage, person) => ({ taskId: await newTask(stage), assigneeId: person?.id ?? null }),
-    completeEventTask: async (stage) => ({ taskId: await newTask(stage) }),
+    completeEventTask: ({ ids }) => ({ taskId: ids['EventTask'] }),
     addExpense: expense,
-    deleteExpense: async (stage) => ({ expenseId: await newExpense(stage) }),
+    deleteExpense: ({ ids }) => ({ expenseId: ids['Expense'] }),
     recordSettlement: (stage) => ({
       ...ofEvent(stage),
       fromId: personAs(stage, 'member').id,
