@@ -1,5 +1,5 @@
 // Who gets which bytes, by every door: token, public path, signed link, grant.
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { mintId } from '@mosaic/kernel/values/ids';
 import { beforeAll, expect, test } from 'vitest';
 import { movable } from '../lab/clock.js';
@@ -72,6 +72,21 @@ test('a signed link opens its variant for its viewer, again and again, and nothi
   expect(await status(other, link.replace(/for=[^&]+/, `for=${other.id}`))).toBe(403);
   expect(await status(null, `${link.slice(0, -1)}${link.endsWith('A') ? 'B' : 'A'}`)).toBe(403);
   expect(await status(null, link.replace(/sig=.*/, 'sig='))).toBe(403);
+});
+
+test('control: a signature of the medium and the end alone opens the original, and for anybody', () => {
+  const naive = (mediaId: string, until: string) =>
+    createHmac('sha256', 'key').update(`${mediaId} ${until}`).digest('hex');
+  const opens = (path: string) => {
+    const { pathname, searchParams } = new URL(path, 'http://mosaic.test');
+    return naive(pathname.split('/')[2] ?? '', searchParams.get('until') ?? '') === searchParams.get('sig');
+  };
+  const link = `/media/${privateId}/small?until=1&for=${owner.id}&sig=${naive(privateId, '1')}`;
+  expect([link, link.replace('/small', '/original'), link.replace(owner.id, other.id)].map(opens)).toEqual([
+    true,
+    true,
+    true,
+  ]);
 });
 
 test('a link ends after ten minutes at most', async () => {

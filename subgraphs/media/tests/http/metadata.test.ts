@@ -43,6 +43,16 @@ test('a photo with GPS, serial number, XMP, ICC, comment and tail: derived pictu
   }
 });
 
+test('control: a picture that is made smaller and keeps what it was told still says where it was taken', async () => {
+  const naive = await sharp(withCommentAndTail(await photo(), SECRET))
+    .resize(64)
+    .keepMetadata()
+    .webp()
+    .toBuffer();
+  expect(WORDS.filter((word) => naive.includes(word))).toEqual(expect.arrayContaining([SECRET, 'Nikon', 'xmpmeta']));
+  expect(await exifr.gps(naive)).toMatchObject({ latitude: 48.85666666666667 });
+});
+
 test('pictures stand upright, avatars are squares of 64 and 256', async () => {
   const id = await upload(graph(), ada, 'AVATAR', 'me.jpg', await photo(640, 480));
   const derived = await derivedOf(graph(), id);

@@ -1,5 +1,6 @@
 // Files that are not what they claim: each is refused, or encoded anew; nothing refused leaves a byte behind.
 import { deflateSync } from 'node:zlib';
+import { fileTypeFromBuffer } from 'file-type';
 import { beforeAll, expect, test } from 'vitest';
 import { movingGif, pdf, plainImage, SECRET } from '../lab/files.js';
 import { openGraph } from '../lab/open-graph.js';
@@ -51,7 +52,7 @@ function crc32(bytes: Buffer): number {
 }
 
 const text = (of: string) => () => Buffer.from(of);
-test.each<[string, string, () => Buffer, number, string]>([
+const corpus: [what: string, fileName: string, bytes: () => Buffer, status: number, code: string][] = [
   ['html named jpg', 'a.jpg', text(HTML), 415, 'UNSUPPORTED_TYPE'],
   ['svg named png', 'a.png', text(SVG), 415, 'UNSUPPORTED_TYPE'],
   ['script named gif', 'a.gif', text('alert(1)//'), 415, 'UNSUPPORTED_TYPE'],
@@ -72,10 +73,20 @@ test.each<[string, string, () => Buffer, number, string]>([
   ['half a png', 'a.png', () => png.subarray(0, png.length - 30), 422, 'FILE_UNREADABLE'],
   ['half a pdf', 'a.pdf', () => document.subarray(0, document.length / 2), 422, 'FILE_UNREADABLE'],
   ['a pdf of one line', 'a.pdf', text('%PDF-1.7\n<script>alert(1)</script>'), 422, 'FILE_UNREADABLE'],
-])('%s is refused', async (_, fileName, bytes, status, code) => {
+];
+
+test.each(corpus)('%s is refused', async (_, fileName, bytes, status, code) => {
   const refused = await tryUpload(graph(), ada, 'DOCUMENT', fileName, bytes());
   expect(refused).toEqual({ status, mediaId: undefined, code });
   expect(await graph().left()).toEqual({ chunks: 0, files: 0, loose: 0, tickets: 0 });
+});
+
+test('control: who goes by names takes all of them, and who goes by first bytes takes those that are broken behind', async () => {
+  const byName = corpus.filter(([, name]) => /\.(jpe?g|png|gif|pdf)$/.test(name));
+  expect(byName).toHaveLength(corpus.length);
+  const signatures = await Promise.all(corpus.map(async ([, , bytes]) => (await fileTypeFromBuffer(bytes()))?.ext));
+  const byFirstBytes = corpus.filter(([, name], at) => name.endsWith(`.${signatures[at]}`)).map(([what]) => what);
+  expect(byFirstBytes).toEqual(corpus.filter(([, , , status]) => status === 422).map(([what]) => what));
 });
 
 test('a picture of 14,000 x 14,000 is refused by its header, and never decoded', async () => {

@@ -1,6 +1,8 @@
 // Uploads: the limit to the byte, tickets that work once, senders that leave or dawdle, quotas, crashes.
 import { once } from 'node:events';
 import { request as open } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { callerHeader } from '@mosaic/kernel/identity/caller-assertion';
 import { mongo } from 'mongoose';
 import { expect, test } from 'vitest';
@@ -54,6 +56,15 @@ test('one byte more without a length is cut at the limit: 413, no chunk left', a
   expect(await answered).toBe(413);
   sending.destroy();
   await expect.poll(() => graph().left()).toEqual(nothing);
+});
+
+test('control: who measures when everything has come has stored all of it', async () => {
+  const files = new mongo.GridFSBucket(graph().store.db! as never);
+  const storing = files.openUploadStream('naive');
+  await pipeline(Readable.from([await padded(LIMIT), Buffer.alloc(1)]), storing);
+  expect(storing.length).toBe(LIMIT + 1); // only now it is known to be too long
+  expect((await graph().left()).chunks).toBe(Math.ceil((LIMIT + 1) / storing.chunkSizeBytes));
+  await files.delete(storing.id);
 });
 
 test('a sender that leaves half way, and one that sends a byte now and then, leave nothing', async () => {
