@@ -96,7 +96,7 @@ beforeAll(async () => {
   const rules = { rules: [...RULES, NIGHT], timeZone: PARIS };
   await oncePermitted('NOT_A_COACH', () => act(carla, 'setWeeklyRules', rules, 'schedule { timeZone }'));
   [asked, instant] = await Promise.all([offer('A talk', true), offer('An hour', false)]);
-}, 40_000);
+}, 60_000);
 
 test('hours follow the clock in Paris; who asks from New York reads the same instants on their own', async () => {
   const found = await slots(noor, NEW_YORK);
@@ -132,7 +132,7 @@ test('an hour is asked for, said yes to, and stands on both sides', async () => 
   });
   expect(await rick.ask(mine, range)).toEqual({ myAppointments: { edges: [] }, calendar: [] });
   const byId = 'query ($id: ID!) { appointment(id: $id) { id } }';
-  expect(await rick.ask(byId, made)).toEqual({ appointment: null });
+  expect(await rick.ask(byId, { id: made.id })).toEqual({ appointment: null });
   expect(await isFree(made.startsAt)).toBe(false);
 });
 
@@ -178,7 +178,7 @@ test('booking dies while four hours are booked: each is booked once, and what wa
   expect(new Set(after.map(({ id }) => id))).toEqual(ids);
   expect(after).toHaveLength(before.length + times.length);
   await ears.carla.until((events) => answers.every(({ id }) => events.some(({ itemId }) => itemId === id)));
-}, 30_000);
+}, 60_000);
 
 test('called off, the hour is free for another; nobody hears what is not theirs', async () => {
   await act(noor, 'cancelAppointment', { appointmentId }, 'appointment { status }');

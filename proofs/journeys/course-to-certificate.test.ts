@@ -109,7 +109,7 @@ beforeAll(async () => {
   const people = await Promise.all(names.map((name) => Person.signUp(router, name)));
   [admin, carla, lea, max, sam] = people as [Person, Person, Person, Person, Person];
   admin = await promote(world.current, admin, 'ADMIN');
-}, 40_000);
+}, 60_000);
 
 test('an approved coach writes a course; a draft is there for nobody else', async () => {
   const about = { title: 'Nostrils', description: 'In and out.', idempotencyKey: randomUUID() };
@@ -214,7 +214,7 @@ test('courses dies while the last lessons are completed: there is one certificat
   const counts =
     'query ($period: PeriodInput!) { adminDashboard(period: $period) { certificateCount enrollmentCount } }';
   expect(await admin.ask(counts, { period })).toEqual({ adminDashboard: { certificateCount: 1, enrollmentCount: 2 } });
-}, 30_000);
+}, 60_000);
 
 test('whoever has the code checks the certificate, without signing in; it says no more than it must', async () => {
   const check = 'query ($code: String!) { certificate(code: $code) { courseTitle holderName holder { id } } }';
@@ -234,7 +234,7 @@ test('time is the server’s: who was too slow has used an attempt', async () =>
   expect(node.status).toBe('EXPIRED');
   expect(await refusalOf(submit(max, node, 'The left'))).toBe('TIME_OVER');
   expect(await start(max)).toMatchObject({ number: 2, quizVersion: 2, status: 'OPEN' });
-}, 20_000);
+}, 60_000);
 
 test('after all of this, nothing of it shows outside', async () => {
   for (const who of [sam, null]) await expectOutside(who);

@@ -44,10 +44,11 @@ export function expectMasked({ status, codes, errors }: Answer, subgraph: string
 }
 
 const lost = Symbol('no answer');
+const LOST = ['SUBGRAPH_UNAVAILABLE', 'SUBGRAPH_TIMEOUT'];
 
 const orLost = <T>(act: () => Promise<T>): Promise<T | typeof lost> =>
   act().catch((failure: unknown) => {
-    if (codeOf(failure) !== 'SUBGRAPH_UNAVAILABLE') throw failure;
+    if (!LOST.includes(codeOf(failure) ?? '')) throw failure;
     return lost;
   });
 
@@ -55,5 +56,5 @@ const insist = async <T>(act: () => Promise<T>): Promise<T> =>
   (await eventually(
     () => orLost(act),
     (answer) => answer !== lost,
-    15_000,
+    30_000,
   )) as T;
