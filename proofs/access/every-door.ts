@@ -35,13 +35,16 @@ export function everyDoor(staged: Staged, keys: CallerKeys): void {
         }
         if (!record) return;
         const before = known.get(viewer) ?? {};
-        const common = Object.keys(record).filter((field) => field in before);
+        const common = Object.keys(record).filter((field) => field in before && !comesAndGoes.includes(field));
         expect(emptyAmong(common, record)).toEqual(emptyAmong(common, before));
         known.set(viewer, { ...before, ...record });
       });
     });
   });
 }
+
+/** Null while Redis is slow to answer, whoever asks. */
+const comesAndGoes = ['presence'];
 
 const emptyAmong = (fields: readonly string[], record: Record<string, unknown>): string[] =>
   fields.filter((field) => record[field] === null);
