@@ -4,6 +4,7 @@ import { Secret } from '@mosaic/kernel/config/secret';
 import type { CallerKeys } from '@mosaic/kernel/identity/caller-assertion';
 import { beforeAll } from 'vitest';
 import { openWorld } from '../lab/open-world.js';
+import { everyDashboard } from './every-dashboard.js';
 import { everyDoor } from './every-door.js';
 import { everyRoot } from './every-root.js';
 import { type Staged, setStage } from './stage.js';
@@ -21,4 +22,5 @@ beforeAll(async () => {
 
 // Doors first: they only look.
 everyDoor(staged, keys);
+everyDashboard(staged, keys);
 everyRoot(staged);

@@ -1,6 +1,6 @@
 // The doors to a record: a root field, a nested field, and _entities of each subgraph that knows the type.
 import { readFileSync } from 'node:fs';
-import { subgraphNames } from '@mosaic/embedded/supervisor/subgraphs';
+import { type SubgraphName, subgraphNames } from '@mosaic/embedded/supervisor/subgraphs';
 import type { CallerKeys } from '@mosaic/kernel/identity/caller-assertion';
 import { buildASTSchema, buildSchema, type GraphQLSchema, isObjectType, parse } from 'graphql';
 import { askRouter, askSubgraph } from './ask-as.js';
@@ -22,6 +22,10 @@ function fieldsOf(schema: GraphQLSchema, type: string): string {
   if (!isObjectType(shape)) throw new Error(`${type} is no object type`);
   return selectFields(shape);
 }
+
+/** What one subgraph knows of a type by itself. */
+export const fieldsIn = (subgraph: SubgraphName, type: string): string =>
+  fieldsOf(buildASTSchema(parse(sdls.get(subgraph) ?? ''), { assumeValidSDL: true }), type);
 
 const nested = tableOf('nested');
 const roots = tableOf('byId');
@@ -54,8 +58,7 @@ export function doorsTo(type: string): Map<string, Door> {
 
   for (const [name, sdl] of sdls) {
     if (!new RegExp(`^type ${type}\\b[^{]*@key\\(fields: "id"\\)`, 'm').test(sdl)) continue;
-    const own = fieldsOf(buildASTSchema(parse(sdl), { assumeValidSDL: true }), type);
-    const query = `query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on ${type} { ${own} } } }`;
+    const query = `query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on ${type} { ${fieldsIn(name, type)} } } }`;
     doors.set(`_entities of ${name}`, async ({ urls, people, ids }, viewer, keys) => {
       const variables = { refs: [{ __typename: type, id: ids[type] }] };
       const answer = await askSubgraph({ name, url: urls[name], keys }, people[viewer], query, variables);
