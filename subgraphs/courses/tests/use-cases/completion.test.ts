@@ -169,3 +169,18 @@ test('the position that was saved last is the one to go on from', async () => {
   expect(codeOf(await save(1, -1))).toBe('BAD_INPUT');
   expect(codeOf(await saveLessonPosition(rooms, person(), { lessonId: lessons[0]!.id, seconds: 1 }))).toBe('NOT_FOUND');
 });
+
+test('what a process died over is done by its successor, as soon as the store has let go', async () => {
+  const rooms = lab.rooms();
+  const { course, lessons } = await publishedCourse(rooms, ada, { lessons: [{}, {}] });
+  const ben = person();
+  await join(rooms, ben, course);
+  granted(await done(rooms, ben, lessons[0]!.id));
+  const left = await rooms.connection.startSession();
+  left.startTransaction();
+  const learnings = rooms.connection.collection('learnings');
+  await learnings.updateOne({ userId: ben.id }, { $set: { completedLessonIds: [] } }, { session: left });
+  granted(await done(second, ben, lessons[1]!.id));
+  expect(await standing(ben, course)).toMatchObject({ progress: 1, completed: 2 });
+  await left.endSession();
+});
