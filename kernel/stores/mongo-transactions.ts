@@ -8,8 +8,8 @@ const CONCERNS = {
   writeConcern: { w: 'majority', journal: true },
   readPreference: 'primary',
 } as const;
-/** After this long a conflict is an error. */
-const KEEP_TRYING: Milliseconds = seconds(5);
+/** After this long a conflict is an error: later than the store lets go of what a process died over, before a call ends. */
+const KEEP_TRYING: Milliseconds = seconds(8);
 
 const isLabelled = (error: unknown, label: string): boolean =>
   error instanceof Error && 'hasErrorLabel' in error && (error.hasErrorLabel as (l: string) => boolean)(label);

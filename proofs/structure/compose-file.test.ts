@@ -138,7 +138,7 @@ test('every service restarts, reports its health, and waits for what it needs to
 test('what stores keep is on named volumes', () => {
   const kept = ['postgres', 'mongo', 'redis'].map((name) => services[name]?.volumes?.[0]?.split(':')[0]);
   expect(kept).toEqual(['postgres', 'mongo', 'redis']);
-  // What somebody died over is free again before those who wait for it give up (after 5 s).
+  // What somebody died over is free again before those who wait for it give up (after 8 s).
   expect(services['mongo']?.command).toContain('transactionLifetimeLimitSeconds=3');
   expect(Object.keys(volumes)).toEqual(expect.arrayContaining(kept));
 });
