@@ -13,7 +13,7 @@ it('ends a transaction that nobody ends, within what its successors wait', async
 
   await lab.client.withSession((other) =>
     other.withTransaction(async () => c.updateOne({ _id: 'a' }, { $inc: { n: 100 } }, { session: other }), {
-      timeoutMS: 5_000,
+      timeoutMS: 8_000,
     }),
   );
   expect(await c.findOne({ _id: 'a' })).toEqual({ _id: 'a', n: 101 });
