@@ -134,6 +134,9 @@ test('shared with an event it follows who belongs to the event, and only its peo
   await tell('booking', [audience(3, friend), audience(2, guest, stranger)]); // the older one comes late
   await expect.poll(async () => (await order(album, friend))?.length, { timeout: 10_000 }).toBe(8);
   expect([await order(album, guest), await order(album, stranger)]).toEqual([null, null]);
+  // Two changes at one moment come in their order, so the second is the newer one.
+  await tell('booking', [audience(4, guest), audience(4, guest, stranger)]);
+  await expect.poll(async () => (await order(album, stranger))?.length, { timeout: 10_000 }).toBe(8);
 });
 
 test('coaches who are approved may upload lessons, and no more once they are not', async () => {

@@ -1,4 +1,4 @@
-// Writes of what other subgraphs told us about people: the newest is kept, whatever comes late.
+// Writes of what other subgraphs told us about people: the newest is kept, whatever comes late; of two of one moment the second.
 
 import { hydrate, type Stored } from '@mosaic/kernel/stores/mongo-stored';
 import { type ClientSession, trusted } from 'mongoose';
@@ -8,7 +8,7 @@ import type { Collection, Collections } from '../records/collections.js';
 
 export function writePeople({ people, standings }: Collections, session: ClientSession) {
   const keepNewest = async <R extends { knownAt: Date }>(rows: Collection<R>, _id: string, facts: Omit<R, '_id'>) => {
-    const [byId, older] = [{ _id }, { _id, knownAt: trusted({ $lt: facts['knownAt' as never] }) }];
+    const [byId, older] = [{ _id }, { _id, knownAt: trusted({ $lte: facts['knownAt' as never] }) }];
     await rows.updateOne(byId as object, { $setOnInsert: facts } as object, { upsert: true, session });
     await rows.updateOne(older as object, { $set: facts } as object, { session });
   };
