@@ -8,6 +8,8 @@ export interface DemoAccount {
   email: string;
   password: string;
   role: string;
+  /** What this account sees that is worth a look. */
+  hint?: string;
 }
 
 /** A machine that is too busy may break a filling; the next one goes on where it was. */

@@ -11,7 +11,9 @@ export function printWelcome(world: World, dataDir: string): void {
   const width = Math.max(0, ...accounts.map(({ email }) => email.length));
   const shown = accounts
     .slice(0, ACCOUNTS_SHOWN)
-    .map(({ email, password, role }) => `    ${email.padEnd(width)}  ${password}  (${role})`);
+    .map(({ email, password, role, hint = '' }) =>
+      `    ${email.padEnd(width)}  ${password}  ${`(${role})`.padEnd(7)}  ${hint}`.trimEnd(),
+    );
   const lines = [
     '',
     'Mosaic is running.',
@@ -20,7 +22,7 @@ export function printWelcome(world: World, dataDir: string): void {
     `  Subscriptions        ${endpoint.replace('http', 'ws')}`,
     `  Health               ${new URL('/health', endpoint)}`,
     `  Logs                 ${join(dataDir, 'logs')}`,
-    ...(shown.length > 0 ? ['', '  Demo accounts: e-mail, password, role', ...shown] : []),
+    ...(shown.length > 0 ? ['', '  Demo accounts: e-mail, password, role, what to look at', ...shown] : []),
     '',
     'Ctrl-C stops it.',
   ];

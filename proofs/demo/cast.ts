@@ -83,3 +83,11 @@ export const cast: readonly Character[] = [
   ...as('USER', 'fr', peopleFr),
   ...as('USER', 'en', peopleEn),
 ];
+
+/** Whom a stranger may be, and what to look at then. */
+export const shownAccounts: readonly { readonly name: string; readonly hint: string }[] = [
+  { name: 'Alex Moreno', hint: 'adminDashboard, adminOrders, auditTrail, feed' },
+  { name: 'Claire Fontaine', hint: 'planning, me { coach { schedule courses } }' },
+  { name: 'Camille Roussel', hint: 'calendar, myEvents, myEnrollments { certificate }, me { orders }' },
+  { name: 'Olivia Marsh', hint: 'products(search: "bouteille"), myAppointments, me { notifications monitors }' },
+];

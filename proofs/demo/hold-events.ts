@@ -40,26 +40,34 @@ async function hold(stage: Stage, plan: EventPlan, people: readonly Inhabitant[]
     const made = granted(await createEvent(booking, organiser, { ...details, idempotencyKey: keyOf('event', title) }));
     return granted(await publishEvent(booking, organiser, made.id)).id as string;
   });
-  await at(later(planned, hours(5)), 'guests', () => gather(stage, plan, id, people));
+  await once(`${title}: guests`, () => gather(stage, plan, { id, from: later(planned, hours(5)) }, people));
   await at(later(planned, days(1)), 'tasks', () => shareWork(stage, plan, id, people));
   const paid = plan.day < 0 ? later(endsAt, hours(2)) : later(planned, days(2));
   await at(paid, 'costs', () => shareCosts(stage, plan, id, people));
   return id;
 }
 
-/** In this order, so that the last to want a seat waits for one. */
-async function gather({ booking }: Stage, plan: EventPlan, id: string, people: readonly Inhabitant[]) {
+/** One after the other, so that the last to want a seat waits for one. */
+async function gather(
+  { booking }: Stage,
+  plan: EventPlan,
+  { id, from }: { id: string; from: Date },
+  people: readonly Inhabitant[],
+): Promise<void> {
   const organiser = named(people, plan.organiser);
-  granted(await rsvpEvent(booking, organiser, { eventId: id, answer: 'GOING' }));
-  for (const [name, answer] of plan.guests) {
+  const [eventId, chance] = [id, namedChance(`guests of ${plan.title}`)];
+  await atMoment(from, chance, async () => granted(await rsvpEvent(booking, organiser, { eventId, answer: 'GOING' })));
+  for (const [index, [name, answer]] of plan.guests.entries()) {
     const guest = named(people, name);
-    const [joined] = await booking.read.events.byIds({ viewer: guest, guest: null }, [id]);
-    if (!joined) {
-      const invitation = { eventId: id, email: guest.character.email };
-      const { token } = granted(await inviteToEvent(booking, organiser, invitation));
-      granted(await acceptInvitation(booking, guest, token));
-    }
-    if (answer) granted(await rsvpEvent(booking, guest, { eventId: id, answer }));
+    await atMoment(later(from, hours(index + 1)), chance, async () => {
+      const [joined] = await booking.read.events.byIds({ viewer: guest, guest: null }, [id]);
+      if (!joined) {
+        const invitation = { eventId, email: guest.character.email };
+        const { token } = granted(await inviteToEvent(booking, organiser, invitation));
+        granted(await acceptInvitation(booking, guest, token));
+      }
+      if (answer) granted(await rsvpEvent(booking, guest, { eventId, answer }));
+    });
   }
 }
 

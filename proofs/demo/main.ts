@@ -1,11 +1,11 @@
 // Fills a fresh Mosaic with the demo world, through the use cases, while the services run. Prints its progress, and
 // writes the accounts to try to the file named by its first argument, or to demo.json.
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { Scope } from '@mosaic/kernel/lifecycle/scope';
 import { appointCoaches } from './appoint-coaches.js';
 import { bookFirstTalks } from './book-first-talks.js';
-import { cast, DEMO_PASSWORD } from './cast.js';
+import { DEMO_PASSWORD, shownAccounts } from './cast.js';
 import { fillAlbum } from './fill-album.js';
 import { fillRooms } from './fill-rooms.js';
 import { hangAvatars } from './hang-pictures.js';
@@ -16,7 +16,7 @@ import { openShop } from './open-shop.js';
 import { openStage } from './open-stage.js';
 import { placeOrders } from './place-orders.js';
 import { settlePeople } from './settle-people.js';
-import type { Stage } from './stage.js';
+import { named, type Stage } from './stage.js';
 import { takeReadings } from './take-readings.js';
 import { teachCourses } from './teach-courses.js';
 import { tellPosts } from './tell-posts.js';
@@ -46,8 +46,9 @@ await Promise.all([
 // The bulk comes when no picture is worked on any more: their threads would leave it too little time on a busy machine.
 await Promise.all([fillRooms(stage, people), takeReadings(stage, people)]);
 
-const shown = ['Alex Moreno', 'Claire Fontaine', 'Camille Roussel', 'Olivia Marsh'];
-const accounts = cast
-  .filter(({ name }) => shown.includes(name))
-  .map(({ email, role }) => ({ email, password: DEMO_PASSWORD, role }));
+const accounts = shownAccounts.map(({ name, hint }) => {
+  const { email, role } = named(people, name).character;
+  return { email, password: DEMO_PASSWORD, role, hint };
+});
 await writeFile(file, `${JSON.stringify({ accounts }, null, 2)}\n`);
+await rm(notes, { force: true });

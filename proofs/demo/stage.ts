@@ -31,7 +31,7 @@ export interface Stage {
   readonly once: Once;
 }
 
-export const HISTORY_DAYS = 90;
+export const HISTORY_DAYS = 80;
 
 export const daysBefore = (today: Date, count: number): Date => new Date(today.getTime() - days(count));
 

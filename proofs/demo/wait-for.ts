@@ -1,13 +1,13 @@
 // Some things in the demo world come by events of the running services, so an act that needs them asks again for a while.
 import { setTimeout as pass } from 'node:timers/promises';
 import { AccessError, isRefusal, type Refusal } from '@mosaic/kernel/refusal/refusal';
-import { seconds } from '@mosaic/kernel/values/time';
+import { minutes, seconds } from '@mosaic/kernel/values/time';
 import { granted } from './stage.js';
 
-const LONGEST = seconds(60);
+const LONGEST = minutes(2);
 const ASK_AGAIN = seconds(0.2);
 
-/** The first answer that is not null. Throws when there is none within a minute. */
+/** The first answer that is not null. Throws when there is none within two minutes. */
 export async function waitFor<T>(what: string, ask: () => Promise<T | null>): Promise<T> {
   for (const began = Date.now(); Date.now() - began < LONGEST; ) {
     const answer = await ask();
