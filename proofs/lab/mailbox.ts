@@ -36,7 +36,7 @@ async function readLetter(bytes: Buffer): Promise<Letter> {
 /** The one letter to an address with these words in its subject, once it is there. */
 export async function awaitLetter(dataDir: string, address: string, words: string): Promise<Letter> {
   const named = async () => (await lettersTo(dataDir, address)).filter(({ subject }) => subject.includes(words));
-  const [letter, ...more] = await eventually(named, ({ length }) => length > 0, 20_000);
+  const [letter, ...more] = await eventually(named, ({ length }) => length > 0, 30_000);
   if (!letter || more.length > 0) throw new Error(`${more.length + 1} letters about ${words}`);
   return letter;
 }
