@@ -56,7 +56,10 @@ const regulars: Readonly<Record<'en' | 'fr', Readonly<Record<number, string>>>> 
 /** One for each plan; everybody but the regulars is drawn. */
 function clientsOf({ name, coach }: OpenPractice, people: readonly Inhabitant[], at: number): Inhabitant[] {
   const { locale } = coach.character;
-  const speakers = people.filter(({ character }) => character.locale === locale && character.role === 'USER');
+  const known = Object.values(regulars[locale]);
+  const speakers = people.filter(
+    ({ character }) => character.locale === locale && character.role === 'USER' && !known.includes(character.name),
+  );
   const drawn = namedChance(`${name}'s clients`).some(speakers, plans.length);
   return drawn.map((one, turn) => {
     const regular = at % 2 === 0 ? regulars[locale][turn] : undefined;

@@ -89,5 +89,5 @@ export const shownAccounts: readonly { readonly name: string; readonly hint: str
   { name: 'Alex Moreno', hint: 'adminDashboard, adminOrders, auditTrail, feed' },
   { name: 'Claire Fontaine', hint: 'planning, me { coach { schedule courses } }' },
   { name: 'Camille Roussel', hint: 'calendar, myEvents, myEnrollments { certificate }, me { orders }' },
-  { name: 'Olivia Marsh', hint: 'products(search: "bouteille"), myAppointments, me { notifications monitors }' },
+  { name: 'Olivia Marsh', hint: 'products(search: "insulated botle"), myAppointments, me { notifications monitors }' },
 ];

@@ -43,7 +43,7 @@ function planRooms(people: readonly Inhabitant[]): Plan[] {
     const groups = roomTitles[locale].map((title): Plan => {
       const members = chance.some(speakers, chance.between(5, 9));
       seed += 1;
-      return { title, locale, members, exchanges: chance.between(16, 24), seed };
+      return { title, locale, members, exchanges: chance.between(12, 18), seed };
     });
     const pairs = speakers.flatMap((person, at) =>
       [1, 5].map((step): Plan => {
@@ -53,7 +53,7 @@ function planRooms(people: readonly Inhabitant[]): Plan[] {
       }),
     );
     seed += 1;
-    const house: Plan = { title: houseTitles[locale], locale, members: [...admins, ...speakers], exchanges: 20, seed };
+    const house: Plan = { title: houseTitles[locale], locale, members: [...admins, ...speakers], exchanges: 10, seed };
     return [house, ...groups, ...pairs];
   });
 }
