@@ -30,15 +30,15 @@ export const fieldsIn = (subgraph: SubgraphName, type: string): string =>
 const nested = tableOf('nested');
 const roots = tableOf('byId');
 
-/** Every way to a record of this type, by name. */
-export function doorsTo(type: string): Map<string, Door> {
+/** Every way to a record of this type, by name; `called` is its name among the records of the stage. */
+export function doorsTo(type: string, called: string): Map<string, Door> {
   const doors = new Map<string, Door>();
   const fields = fieldsOf(api, type);
   const through = (query: string): Door => {
     return async ({ router, people, ids, owner }, viewer) => {
-      const variables = { id: ids[type], owner: owner.id, ...variablesIn(query, ids) };
+      const variables = { id: ids[called], owner: owner.id, ...variablesIn(query, ids) };
       const answer = await askRouter(router, people[viewer], query, variables);
-      return findRecord(answer.data, ids[type]);
+      return findRecord(answer.data, ids[called]);
     };
   };
   doors.set('node', through(`query ($id: ID!) { node(id: $id) { ... on ${type} { ${fields} } } }`));
@@ -46,8 +46,8 @@ export function doorsTo(type: string): Map<string, Door> {
   const root = roots[type];
   if (root) doors.set(root, through(`query ($id: ID!) { ${root}(id: $id) { ${fields} } }`));
 
-  const path = nested[type]?.replace('@', fields);
-  if (!path) throw new Error(`no nested door to ${type}`);
+  const path = nested[called]?.replace('@', fields);
+  if (!path) throw new Error(`no nested door to ${called}`);
   const named = [...path.matchAll(/\$([A-Z]\w+)/g)].map(([, name = '']) => declared(name));
   const header = (...more: string[]) =>
     named.length + more.length > 0 ? `query (${[...more, ...named].join(', ')})` : '';
@@ -60,9 +60,9 @@ export function doorsTo(type: string): Map<string, Door> {
     if (!new RegExp(`^type ${type}\\b[^{]*@key\\(fields: "id"\\)`, 'm').test(sdl)) continue;
     const query = `query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on ${type} { ${fieldsIn(name, type)} } } }`;
     doors.set(`_entities of ${name}`, async ({ urls, people, ids }, viewer, keys) => {
-      const variables = { refs: [{ __typename: type, id: ids[type] }] };
+      const variables = { refs: [{ __typename: type, id: ids[called] }] };
       const answer = await askSubgraph({ name, url: urls[name], keys }, people[viewer], query, variables);
-      return findRecord(answer.data, ids[type]);
+      return findRecord(answer.data, ids[called]);
     });
   }
   return doors;

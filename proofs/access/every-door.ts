@@ -16,11 +16,11 @@ const isStub = (type: string, door: string) =>
   door.startsWith('_entities of ') && door !== `_entities of ${ownerOf(type)}`;
 
 export function everyDoor(staged: Staged, keys: CallerKeys): void {
-  describe.each(entityRows)('$type', ({ type, seenBy, extendedFor, withheld }) => {
+  describe.each(entityRows)('$record', ({ record: called, type, seenBy, extendedFor, withheld }) => {
     const nearest = seenBy.at(-1);
     /** What each viewer got through the doors before. */
     const known = new Map<ViewerName, Record<string, unknown>>();
-    describe.each([...doorsTo(type)])('through %s', (name, door) => {
+    describe.each([...doorsTo(type, called)])('through %s', (name, door) => {
       const admitted = isStub(type, name) ? extendedFor : seenBy;
       test.concurrent.each(viewers)('as %s', async (viewer) => {
         const record = await door(staged.now, viewer, keys);

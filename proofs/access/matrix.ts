@@ -17,7 +17,12 @@ const { classes, ...read } = z
     classes: z.record(z.string(), names),
     entities: z.record(
       z.string(),
-      z.strictObject({ class: who, extensions: who.optional(), fields: z.record(z.string(), who).default({}) }),
+      z.strictObject({
+        type: z.string().optional(),
+        class: who,
+        extensions: who.optional(),
+        fields: z.record(z.string(), who).default({}),
+      }),
     ),
     roots: z.record(z.enum(operations), z.record(z.string(), who)),
   })
@@ -31,6 +36,8 @@ function admitted(spec: z.infer<typeof who>): readonly ViewerName[] {
 }
 
 export interface EntityRow {
+  /** What the record is called among those of the stage: its type, or another word for another kind of the type. */
+  readonly record: string;
   readonly type: string;
   readonly seenBy: readonly ViewerName[];
   /** Who gets the fields that other subgraphs add to it. */
@@ -39,8 +46,9 @@ export interface EntityRow {
   readonly withheld: ReadonlyMap<string, readonly ViewerName[]>;
 }
 
-export const entityRows: EntityRow[] = Object.entries(read.entities).map(([type, row]) => ({
-  type,
+export const entityRows: EntityRow[] = Object.entries(read.entities).map(([record, row]) => ({
+  record,
+  type: row.type ?? record,
   seenBy: admitted(row.class),
   extendedFor: admitted(row.extensions ?? row.class),
   withheld: new Map(Object.entries(row.fields).map(([field, spec]) => [field, admitted(spec)])),

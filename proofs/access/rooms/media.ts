@@ -1,4 +1,4 @@
-// A private picture in an album that is shared with the member, and what is said about it.
+// A private picture in an album that is shared with the member, what is said about it, and the owner's face.
 import { randomUUID } from 'node:crypto';
 import { act } from '../../lab/act.js';
 import { photo, upload } from '../../lab/pictures.js';
@@ -10,14 +10,14 @@ const aComment = (mediaId: string | undefined) => ({ mediaId, body: 'about it', 
 
 const anAlbum = () => ({ title: 'Summer', idempotencyKey: randomUUID() });
 
-const inAlbum = ({ ids }: Stage) => ({ albumId: ids['Album'], mediaId: ids['Avatar'] });
+const inAlbum = ({ ids }: Stage) => ({ albumId: ids['Album'], mediaId: ids['PublicMedia'] });
 
 export const media: AccessRoom = {
   async records(stage) {
     const { router, owner } = stage;
     const bytes = await photo(64, 48);
     const Media = await upload(router, owner, 'ALBUM', 'beach.jpg', bytes);
-    const Avatar = await upload(router, owner, 'AVATAR', 'face.jpg', bytes);
+    const PublicMedia = await upload(router, owner, 'AVATAR', 'face.jpg', bytes);
     const { album } = await act<{ album: { id: string } }>(owner, 'createAlbum', anAlbum(), 'album { id }');
     const albumId = album.id;
     await act(owner, 'addToAlbum', { albumId, mediaId: Media }, 'album { id }');
@@ -28,10 +28,12 @@ export const media: AccessRoom = {
       aComment(Media),
       'comment { id }',
     );
-    return { Media, Avatar, Album: albumId, MediaComment: comment.id };
+    await act(owner, 'setAvatar', { mediaId: PublicMedia }, 'media { id }');
+    return { Media, PublicMedia, Album: albumId, MediaComment: comment.id };
   },
   nested: {
     Media: 'albums(first: 5) { edges { node { media(first: 5) { edges { node { @ } } } } } }',
+    PublicMedia: '$P { avatar { @ } }',
     Album: '$P { albums(first: 5) { edges { node { @ } } } }',
     MediaComment: 'media(id: $Media) { comments(first: 5) { edges { node { @ } } } }',
   },
@@ -44,7 +46,7 @@ export const media: AccessRoom = {
   },
   inputs: {
     createUploadTicket: () => ({ purpose: 'DOCUMENT', fileName: 'a.pdf', byteLength: 1_000 }),
-    setAvatar: ({ ids }) => ({ mediaId: ids['Avatar'] }),
+    setAvatar: ({ ids }) => ({ mediaId: ids['PublicMedia'] }),
     createAlbum: anAlbum,
     updateAlbum: ({ ids }) => ({ albumId: ids['Album'], title: 'Late summer' }),
     addToAlbum: inAlbum,
