@@ -178,7 +178,7 @@ test('booking dies while four hours are booked: each is booked once, and what wa
   expect(new Set(after.map(({ id }) => id))).toEqual(ids);
   expect(after).toHaveLength(before.length + times.length);
   await ears.carla.until((events) => answers.every(({ id }) => events.some(({ itemId }) => itemId === id)));
-}, 60_000);
+}, 90_000);
 
 test('called off, the hour is free for another; nobody hears what is not theirs', async () => {
   await act(noor, 'cancelAppointment', { appointmentId }, 'appointment { status }');

@@ -214,7 +214,7 @@ test('courses dies while the last lessons are completed: there is one certificat
   const counts =
     'query ($period: PeriodInput!) { adminDashboard(period: $period) { certificateCount enrollmentCount } }';
   expect(await admin.ask(counts, { period })).toEqual({ adminDashboard: { certificateCount: 1, enrollmentCount: 2 } });
-}, 60_000);
+}, 90_000);
 
 test('whoever has the code checks the certificate, without signing in; it says no more than it must', async () => {
   const check = 'query ($code: String!) { certificate(code: $code) { courseTitle holderName holder { id } } }';

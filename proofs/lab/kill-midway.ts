@@ -56,5 +56,5 @@ const insist = async <T>(act: () => Promise<T>): Promise<T> =>
   (await eventually(
     () => orLost(act),
     (answer) => answer !== lost,
-    30_000,
+    60_000,
   )) as T;
