@@ -8,8 +8,9 @@ const isAdmin = (viewer: Someone): viewer is Viewer => viewer?.role === 'ADMIN';
 export const may = {
   /** Products, variants and stock. */
   keepShop: isAdmin,
-  /** The shop is open to everybody; what was taken out of it is for those who run it, and in the orders it was sold by. */
-  seeProduct: (viewer: Someone, product: { isArchived: boolean }): boolean => !product.isArchived || isAdmin(viewer),
+  /** The shop is open to everybody; what was taken out of it is for those who run it, and for who bought it or is about to. */
+  seeProduct: (viewer: Someone, product: { isArchived: boolean }, isHeld: boolean): boolean =>
+    !product.isArchived || isHeld || isAdmin(viewer),
   /** Orders and payments are their buyer's, and the shop's. */
   seeOrdersOf: (viewer: Someone, buyerId: string): viewer is Viewer => viewer?.id === buyerId || isAdmin(viewer),
   /** What confirms a payment in a browser is for the one who pays. */

@@ -2,6 +2,7 @@
 import { isIdOf } from '@mosaic/kernel/values/ids';
 import DataLoader from 'dataloader';
 import { may } from '../access.js';
+import type { Product } from '../domain/product.js';
 import type { ProductVariant } from '../domain/product-variant.js';
 import type { Asker } from './asker.js';
 import type { Readers } from './readers/readers.js';
@@ -13,19 +14,27 @@ export function openLoaders({ products, carts, orders }: Readers, { viewer, buye
   const isTheirs = (row: { buyerId: string }) => may.seeOrdersOf(viewer, row.buyerId);
   const anyProduct = byId('Product', products.byIds);
   const anyVariant = byId('ProductVariant', products.variantsByIds);
+  const isHeld = new DataLoader(async (productIds: readonly string[]) => {
+    const held = buyerId === null ? new Set<string>() : await products.heldBy(buyerId, productIds);
+    return productIds.map((id) => held.has(id));
+  });
+  const maySee = async (product: Product | null): Promise<boolean> =>
+    product !== null && may.seeProduct(viewer, product, product.isArchived && (await isHeld.load(product.id)));
   return {
     anyProduct,
     anyVariant,
 
     /** For whoever comes with an id alone. */
     product: new DataLoader(async (ids: readonly string[]) => {
-      const found = await anyProduct.loadMany(ids);
-      return found.map((product) => (isRow(product) && may.seeProduct(viewer, product) ? product : null));
+      const found = await Promise.all(ids.map((id) => anyProduct.load(id)));
+      const isSeen = await Promise.all(found.map(maySee));
+      return found.map((product, at) => (isSeen[at] ? product : null));
     }),
     variant: new DataLoader(async (ids: readonly string[]) => {
       const found = await Promise.all(ids.map((id) => anyVariant.load(id)));
       const owners = await Promise.all(found.map((variant) => variant && anyProduct.load(variant.productId)));
-      return found.map((variant, at) => (owners[at] && may.seeProduct(viewer, owners[at]) ? variant : null));
+      const isSeen = await Promise.all(owners.map(maySee));
+      return found.map((variant, at) => (isSeen[at] ? variant : null));
     }),
 
     variantsOf: new DataLoader(async (productIds: readonly string[]) => {
@@ -56,11 +65,6 @@ export function openLoaders({ products, carts, orders }: Readers, { viewer, buye
     }),
   };
 }
-
-const isRow = <T>(found: T | null | Error): found is T => {
-  if (found instanceof Error) throw found;
-  return found !== null;
-};
 
 /** What is no id of the type is null without asking the store, so that a hostile key cannot spoil a batch. */
 const byId = <T extends { id: string }>(type: string, load: (ids: readonly string[]) => Promise<T[]>) =>

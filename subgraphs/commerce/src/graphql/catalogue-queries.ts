@@ -5,7 +5,6 @@ import { ConnectionArgs } from '@mosaic/kernel/subgraph/graphql-types';
 import { MoneyInput } from '@mosaic/schema/types/money';
 import { ArrayMaxSize, MaxLength } from 'class-validator';
 import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
-import { may } from '../access.js';
 import type { Hit, ProductSearch, ProductSort } from '../data/search/search-index.js';
 import { Cart } from '../domain/cart.js';
 import { Product } from '../domain/product.js';
@@ -60,13 +59,13 @@ export class CatalogueQueries {
     @Arg('id', () => ID, { nullable: true, description: 'The product.' }) id: string | null | undefined,
     @Arg('slug', () => String, { nullable: true, description: 'Its name in addresses.' })
     slug: string | null | undefined,
-    @Ctx() { call, load, rooms }: CommerceContext,
+    @Ctx() { load, rooms }: CommerceContext,
   ): Promise<Product | null> {
     if ((id == null) === (slug == null))
       throw new RefusedError(refuse('BAD_INPUT', { reason: 'give exactly one of id and slug' }));
     if (id != null) return load.product.load(id);
     const found = /^[a-z0-9-]{1,80}$/.test(slug ?? '') ? await rooms.read.products.bySlug(slug ?? '') : null;
-    return found && may.seeProduct(call.viewer, found) ? found : null;
+    return found && load.product.load(found.id);
   }
 
   @Query(() => ProductConnection, { description: 'What the shop sells. Everything that is asked for must hold.' })

@@ -223,3 +223,18 @@ test('history comes in pages, latest first, both ways', async () => {
   expect(second).toMatchObject({ numbers: all.slice(3), pageInfo: { hasNextPage: false } });
   expect((await page(`last: 3, before: "${second.pageInfo.startCursor}"`)).numbers).toEqual(all.slice(0, 3));
 });
+
+test('what was taken out of the shop is seen by who bought it, by its id as in the order', async () => {
+  const product = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ProductVariant { product { id } } } }`;
+  const reference = { of: [{ __typename: 'ProductVariant', id: variantId }] };
+  const { data } = await graph.ask(product, reference, { viewer: buyer });
+  const productId: string = data._entities[0].product.id;
+  await graph.ask(
+    'mutation ($id: ID!) { archiveProduct(input: {productId: $id}) { userErrors { code } } }',
+    { id: productId },
+    { viewer: admin },
+  );
+  const seenBy = async (viewer: typeof buyer) => (await graph.ask(product, reference, { viewer })).data._entities[0];
+  expect(await seenBy(buyer)).toEqual({ product: { id: productId } });
+  expect(await seenBy(other)).toBeNull();
+});

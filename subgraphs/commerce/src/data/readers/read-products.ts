@@ -21,6 +21,18 @@ export const readProducts = (fork: () => EntityManager) => ({
   variantsOf: (productIds: readonly string[]): Promise<ProductVariant[]> =>
     fork().find(ProductVariant, { productId: { $in: [...productIds] } } as object, { ...plain, orderBy: ORDER }),
 
+  /** Which of these products the buyer has in the cart or bought, in whatever form. One query. */
+  async heldBy(buyerId: string, productIds: readonly string[]): Promise<Set<string>> {
+    const rows = await fork().execute<{ product_id: string }[]>(
+      `select distinct product_id from product_variants
+       where product_id in (${productIds.map(() => '?').join(', ')}) and id in (
+         select l.item_id from orders o join order_lines l on l.order_id = o.id where o.buyer_id = ?
+         union all select l.item_id from carts c join cart_lines l on l.cart_id = c.id where c.buyer_id = ?)`,
+      [...productIds, buyerId, buyerId],
+    );
+    return new Set(rows.map(({ product_id }) => product_id));
+  },
+
   categoriesByIds: (ids: readonly string[]): Promise<ProductCategory[]> =>
     fork().find(ProductCategory, { id: { $in: [...ids] } } as object, plain),
 
