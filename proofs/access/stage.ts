@@ -1,5 +1,4 @@
 // The people and records that the access proofs are about: one owner of everything, and five who look at it.
-import { join } from 'node:path';
 import type { World } from '@mosaic/embedded/supervisor/start-world';
 import { Person } from '../lab/person.js';
 import { promote } from '../lab/promote.js';
@@ -9,8 +8,8 @@ import { rooms } from './rooms/all.js';
 export interface Stage {
   readonly router: string;
   readonly urls: World['urls'];
-  /** The folder of the mails that were sent. */
-  readonly mails: string;
+  /** Where the world keeps its data, and the mails it sent. */
+  readonly dataDir: string;
   /** Null is the anonymous viewer. */
   readonly people: Readonly<Record<ViewerName, Person | null>>;
   readonly owner: Person;
@@ -36,7 +35,7 @@ export async function setStage(world: World, dataDir: string): Promise<Stage> {
     member,
     owner,
   };
-  let stage: Stage = { router, urls: world.urls, mails: join(dataDir, 'mail'), owner, people, ids: {} };
+  let stage: Stage = { router, urls: world.urls, dataDir, owner, people, ids: {} };
   for (const room of rooms) stage = { ...stage, ids: { ...stage.ids, ...(await room.records(stage)) } };
   // Some records end the sessions of those they are made with.
   return signInAgain(stage);

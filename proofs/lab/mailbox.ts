@@ -21,9 +21,8 @@ export const mailFiles = (dataDir: string): Promise<string[]> => readdir(folderI
 /** Every letter to an address, in no order. */
 export async function lettersTo(dataDir: string, address: string): Promise<Letter[]> {
   const names = (await mailFiles(dataDir)).filter((name) => name.endsWith('.eml'));
-  const letters = await Promise.all(
-    names.map(async (name) => readLetter(await readFile(join(folderIn(dataDir), name)))),
-  );
+  const files = await Promise.all(names.map((name) => readFile(join(folderIn(dataDir), name))));
+  const letters = await Promise.all(files.filter((bytes) => bytes.includes(address)).map(readLetter));
   return letters.filter(({ to }) => to === address);
 }
 

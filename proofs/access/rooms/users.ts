@@ -1,8 +1,8 @@
 // People, sessions, roles, and what lets somebody in.
 import { randomUUID } from 'node:crypto';
 import { act } from '../../lab/act.js';
+import { awaitLetter, tokenIn } from '../../lab/mailbox.js';
 import { type Account, Person } from '../../lab/person.js';
-import { mailedLink } from '../mailed-link.js';
 import type { AccessRoom } from '../room.js';
 import type { Stage } from '../stage.js';
 
@@ -13,6 +13,10 @@ interface Sessions {
 const newcomer = ({ router }: Stage): Promise<Person> => Person.signUp(router, 'Newcomer');
 
 const newAccount = (): Account => ({ email: `${randomUUID()}@people.test`, password: `pass ${randomUUID()}` });
+
+/** The token in the letter with these words in its subject. */
+const mailed = async ({ dataDir }: Stage, { email }: Account, words: string): Promise<string> =>
+  tokenIn(await awaitLetter(dataDir, email, words));
 
 const somebody = async (stage: Stage) => ({ userId: (await newcomer(stage)).id, reason: 'seen' });
 
@@ -45,14 +49,14 @@ export const users: AccessRoom = {
     requestEmailVerification: null,
     verifyEmail: async (stage) => {
       const { account } = await newcomer(stage);
-      return { token: await mailedLink(stage.mails, account.email, '/verify-email') };
+      return { token: await mailed(stage, account, 'Welcome') };
     },
     requestPasswordReset: ({ owner }) => ({ email: owner.account.email }),
     resetPassword: async (stage) => {
       const person = await newcomer(stage);
       const { email, password } = person.account;
       await act(person, 'requestPasswordReset', { email }, 'isRequested');
-      return { token: await mailedLink(stage.mails, email, '/reset-password'), newPassword: password };
+      return { token: await mailed(stage, person.account, 'another password'), newPassword: password };
     },
     signOut: null,
     revokeSession: async ({ router, owner }) => {
