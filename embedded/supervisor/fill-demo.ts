@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pass } from 'node:timers/promises';
 
 export interface DemoAccount {
   email: string;
@@ -13,7 +14,8 @@ export interface DemoAccount {
 }
 
 /** A machine that is too busy may break a filling; the next one goes on where it was. */
-const TRIES = 3;
+const TRIES = 5;
+const PAUSE = 2_000;
 
 /** Runs the program unless the world is filled. A failure is printed and tried again at the next start: it does not stop the world. */
 export async function fillDemo(
@@ -25,8 +27,10 @@ export async function fillDemo(
   const file = join(dataDir, 'demo.json');
   if (existsSync(file)) return;
   let how = await run(program, file, env, signal);
-  for (let tries = 1; how !== 0 && tries < TRIES && !signal.aborted; tries += 1)
+  for (let tries = 1; how !== 0 && tries < TRIES && !signal.aborted; tries += 1) {
+    await pass(PAUSE);
     how = await run(program, file, env, signal);
+  }
   if (how === 0 && !existsSync(file)) writeFileSync(file, '{"accounts":[]}\n', { mode: 0o600 });
   if (how !== 0 && !signal.aborted)
     console.error(

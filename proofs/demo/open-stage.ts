@@ -31,15 +31,19 @@ export async function openStage(
   const given = JSON.parse(environments ?? '{}') as Record<string, NodeJS.ProcessEnv>;
   const envOf = (name: string): NodeJS.ProcessEnv => ({ ...given[name], PORT: '0' });
   const overrides = { clock: demoClock, mintId: demoMintId(isFirstFilling), log: createLogger('demo', 'WARNING') };
-  const [users, content, booking, commerce, courses, media] = await Promise.all([
+  // One after the other: each keeps this process busy for a while, and would let the others' connections wait too long.
+  return {
     // The past sends no mail.
-    openUsers(scope, { ...readUsersConfig(envOf('users')), PASSWORD_COST }, { ...overrides, isMute: true }),
-    openContent(scope, readContentConfig(envOf('content')), overrides),
-    openBooking(scope, readBookingConfig(envOf('booking')), overrides),
-    openCommerce(scope, readCommerceConfig(envOf('commerce')), overrides),
-    openCourses(scope, readCoursesConfig(envOf('courses')), overrides),
-    openMedia(scope, readMediaConfig(envOf('media')), overrides),
-  ]);
-  const isPlayMoney = Boolean(envOf('commerce')['STRIPE_API_URL']);
-  return { users, content, booking, commerce, courses, media, isPlayMoney };
+    users: await openUsers(
+      scope,
+      { ...readUsersConfig(envOf('users')), PASSWORD_COST },
+      { ...overrides, isMute: true },
+    ),
+    content: await openContent(scope, readContentConfig(envOf('content')), overrides),
+    booking: await openBooking(scope, readBookingConfig(envOf('booking')), overrides),
+    commerce: await openCommerce(scope, readCommerceConfig(envOf('commerce')), overrides),
+    courses: await openCourses(scope, readCoursesConfig(envOf('courses')), overrides),
+    media: await openMedia(scope, readMediaConfig(envOf('media')), overrides),
+    isPlayMoney: Boolean(envOf('commerce')['STRIPE_API_URL']),
+  };
 }
