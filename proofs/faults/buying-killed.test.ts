@@ -1,6 +1,7 @@
 // People buy what three subgraphs sell while everything the sale needs is killed, one after the other. They ask again with
 // the same keys; nobody else lifts a finger. In the end nobody paid twice or for nothing, nothing was sold twice, and
 // every room says the same.
+import { EventEmitter, once } from 'node:events';
 import { expect, test } from 'vitest';
 import { freeHours, openPractice } from '../lab/coaching.js';
 import { eventually } from '../lab/eventually.js';
@@ -21,6 +22,16 @@ const world = openWorld({ subgraphs: ['users', 'booking', 'commerce', 'courses']
 const STOCK = 8;
 const AT_A_TIME = 6;
 const AT_LEAST = 12;
+
+/** Who dies when: while somebody's money is under way, or the word of it is. */
+const DEATHS = [
+  ['commerce', 'paying'],
+  ['booking', 'paid'],
+  ['courses', 'paid'],
+  ['stripe', 'paying'],
+  ['redis', 'paid'],
+  ['postgres', 'paying'],
+] as const;
 
 const CROSSING = /* GraphQL */ `
   query ($coach: ID!, $product: ID!) {
@@ -52,7 +63,7 @@ async function openTown(): Promise<Town> {
   const [visitor, coach] = await Promise.all([Person.signUp(router, 'Admin'), Person.signUp(router, 'Coach')]);
   const admin = await promote(world.current, visitor, 'ADMIN');
   const [shelf, practice] = await Promise.all([openShop(admin, { stock: STOCK }), openPractice(admin, coach)]);
-  return { router, admin, shelf, practice, course: await openCourse(coach) };
+  return { router, admin, shelf, practice, course: await openCourse(coach), moments: new EventEmitter() };
 }
 
 /** Two by two want the same hour. */
@@ -87,8 +98,9 @@ test('everything the sale needs dies once', async () => {
   const town = await openTown();
   const hours = await freeHours(town.admin, town.practice);
   const crowd = startCrowd(AT_A_TIME, (number) => goShopping(town, whimOf(number, hours)));
-  for (const name of ['commerce', 'booking', 'courses', 'stripe', 'redis', 'postgres']) {
+  for (const [name, moment] of DEATHS) {
     await crowd.reach(crowd.done.length + 1);
+    await crowd.until(once(town.moments, moment));
     await kill(name, town);
   }
   await crowd.reach(Math.max(AT_LEAST, crowd.done.length + 1));

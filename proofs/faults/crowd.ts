@@ -6,6 +6,8 @@ export interface Crowd<T> {
   readonly done: readonly T[];
   /** Resolves when so many are done; throws what stopped anybody, or after 60 s. */
   reach(count: number): Promise<void>;
+  /** Resolves with what is waited for; throws what stopped anybody before. */
+  until(happens: Promise<unknown>): Promise<void>;
   /** Lets everybody finish. */
   stop(): Promise<readonly T[]>;
 }
@@ -20,16 +22,18 @@ export function startCrowd<T>(lanes: number, go: (number: number) => Promise<T>)
   };
   const running = Promise.all(Array.from({ length: lanes }, lane));
   running.catch(() => {}); // told by whoever waits
+  const until = async (happens: Promise<unknown>) => void (await Promise.race([happens, running]));
   return {
     done,
-    async reach(count) {
-      const reached = eventually(
-        async () => done.length,
-        (length) => length >= count,
-        60_000,
-      );
-      await Promise.race([reached, running]);
-    },
+    reach: (count) =>
+      until(
+        eventually(
+          async () => done.length,
+          (length) => length >= count,
+          60_000,
+        ),
+      ),
+    until,
     async stop() {
       isOver = true;
       await running;

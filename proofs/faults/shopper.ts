@@ -1,5 +1,6 @@
 // One buyer's way from an account to a paid order, insisting on every step, and what they do about it afterwards.
 import { randomUUID } from 'node:crypto';
+import type { EventEmitter } from 'node:events';
 import { act, codeOf } from '../lab/act.js';
 import { addToCart, cartOf, checkOut, claimCourse, orderOf, pay, takeHour } from '../lab/buying.js';
 import type { Practice } from '../lab/coaching.js';
@@ -15,6 +16,8 @@ export interface Town {
   shelf: Shelf;
   practice: Practice;
   course: OpenCourse;
+  /** Tells when somebody pays: `paying` as they ask, `paid` as they are answered. */
+  moments: EventEmitter<{ paying: []; paid: [] }>;
 }
 
 export interface Whim {
@@ -34,7 +37,8 @@ export interface Trip {
 }
 
 /** Everybody wants what is on the shelf, too; who comes too late buys the rest. Resolves when there is no more to do. */
-export async function goShopping({ router, admin, shelf, practice, course }: Town, whim: Whim): Promise<Trip> {
+export async function goShopping(town: Town, whim: Whim): Promise<Trip> {
+  const { router, admin, shelf, practice, course } = town;
   const buyer = await insistOnAccount(router);
   const keys = Array.from({ length: 8 }, () => randomUUID());
   await insist(() => addToCart(buyer, shelf.variantId, 1, keys[0]));
@@ -44,7 +48,7 @@ export async function goShopping({ router, admin, shelf, practice, course }: Tow
 
   const orderId = await checkOutWhatIsLeft(buyer, shelf, [keys[3], keys[4]]);
   if (whim.isDeclined) await insist(() => pay(buyer, orderId, 'pm_card_chargeDeclined', keys[5]));
-  const isPaid = await payOrLetGo(buyer, orderId, keys[6]);
+  const isPaid = await payOrLetGo(town, buyer, orderId, keys[6]);
   if (isPaid && whim.regret !== 'NOBODY') {
     await eventually(
       () => insist(() => orderOf(buyer, orderId)),
@@ -97,9 +101,16 @@ async function checkOutWhatIsLeft(buyer: Person, { variantId }: Shelf, keys: rea
 }
 
 /** Who was declined may find the stock gone meanwhile, and cancels. */
-async function payOrLetGo(buyer: Person, orderId: string, key?: string): Promise<boolean> {
-  const status = await insist(() => pay(buyer, orderId, 'pm_card_visa', key)).catch(unless('INSUFFICIENT_STOCK'));
-  if (status) return true;
+async function payOrLetGo({ moments }: Town, buyer: Person, orderId: string, key?: string): Promise<boolean> {
+  const paying = () => {
+    moments.emit('paying');
+    return pay(buyer, orderId, 'pm_card_visa', key);
+  };
+  const status = await insist(paying).catch(unless('INSUFFICIENT_STOCK'));
+  if (status) {
+    moments.emit('paid');
+    return true;
+  }
   await insist(() => act(buyer, 'cancelOrder', { orderId }, 'order { id }').catch(unless('ORDER_STATE')));
   return false;
 }
