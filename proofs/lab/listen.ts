@@ -50,8 +50,6 @@ export function listen<E extends LiveEvent>(person: Person, options: Options): E
   let socket: WebSocket | undefined;
   let isOver = false;
   let attempts = 0;
-  /** Endings since something was last heard. */
-  let inVain = 0;
 
   const notify = () => {
     for (const check of waiting) check();
@@ -72,16 +70,13 @@ export function listen<E extends LiveEvent>(person: Person, options: Options): E
   function hear({ data, errors }: FormattedExecutionResult<Record<string, E>, unknown>): void {
     if (errors) endings.push(errors);
     const event = Object.values(data ?? {})[0];
-    if (event) {
-      events.push(event);
-      inVain = 0;
-    }
+    if (event) events.push(event);
     notify();
   }
 
   function ended(ending: unknown): void {
     endings.push(ending);
-    if (resumes && !isOver) setTimeout(open, Math.min(20 * 2 ** inVain++, 640));
+    if (resumes && !isOver) setTimeout(open, 20);
     notify();
   }
 
