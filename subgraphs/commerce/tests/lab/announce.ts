@@ -7,7 +7,7 @@ import { applyOnceIn, reactionsIn } from '../../src/events/consume-events.js';
 import type { Rooms } from '../../src/use-cases/rooms.js';
 
 const NOW = new Date('2026-11-21T09:00:00.000Z');
-export const HELD_UNTIL = '2026-11-21T09:15:00.000Z';
+const HELD_UNTIL = '2026-11-21T09:15:00.000Z';
 
 /** An event that is being delivered, perhaps again. */
 export async function deliver(rooms: Rooms, event: OutboxEvent): Promise<void> {

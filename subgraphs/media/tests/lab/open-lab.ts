@@ -1,13 +1,9 @@
-// What the tests work in: configuration for stores of their own, people, and use cases without a server.
+// What the tests work in: configuration for stores of their own, and people.
 import { randomBytes } from 'node:crypto';
-import { Scope } from '@mosaic/kernel/lifecycle/scope';
 import { createLogger } from '@mosaic/kernel/telemetry/logger';
 import { mintId } from '@mosaic/kernel/values/ids';
-import { afterAll, beforeAll } from 'vitest';
 import { type MediaConfig, readMediaConfig } from '../../src/config.js';
 import type { Asker } from '../../src/data/asker.js';
-import { type OpenMedia, type Overrides, openMedia } from '../../src/subgraph.js';
-import { openMongo, openRedis } from './stores.js';
 
 const key = (): string => randomBytes(32).toString('base64url');
 
@@ -26,16 +22,3 @@ export const configFor = (mongoUrl: string, redisUrl: string, settings: NodeJS.P
   });
 
 export const person = (role = 'USER'): Asker => ({ id: mintId('User'), sessionId: mintId('Session'), role });
-
-/** Opens before the first test of the file and closes after the last; `rooms()` is there in between. */
-export function openLab(overrides: Overrides = {}, settings: NodeJS.ProcessEnv = {}) {
-  const scope = new Scope();
-  let rooms: OpenMedia;
-  let config: MediaConfig;
-  beforeAll(async () => {
-    config = configFor(await openMongo(scope), await openRedis(scope), settings);
-    rooms = await openMedia(scope, config, { log, ...overrides });
-  });
-  afterAll(() => scope.close());
-  return { rooms: () => rooms, config: () => config };
-}
