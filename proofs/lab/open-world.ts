@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { startWorld, type World, type WorldOptions } from '@mosaic/embedded/supervisor/start-world';
 import { afterAll, beforeAll } from 'vitest';
 
+const LINES_SHOWN = 60;
+const CHARACTERS_SHOWN = 20_000;
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 export interface OpenWorld {
@@ -30,6 +32,8 @@ export function openWorld(options: Pick<WorldOptions, 'routers' | 'env' | 'subgr
   }, 60_000);
   afterAll(async () => {
     await opened.current?.stop();
+    // Shown for a file that failed; what a test killed on purpose is in here, too.
+    if (opened.notices.length > 0) console.info(opened.notices.slice(-LINES_SHOWN).join('\n').slice(-CHARACTERS_SHOWN));
     if (opened.dataDir) await rm(opened.dataDir, { recursive: true, force: true });
   }, 30_000);
   return opened;
