@@ -58,21 +58,28 @@ async function versionOf({ owner, ids }: Stage, type: 'Product' | 'ProductVarian
   return (await owner.ask<{ node: { version: number } }>(document, { id: ids[type] })).node.version;
 }
 
+const bought = (variant: string) =>
+  `orders(first: 10) { edges { node { lines { item { ... on ProductVariant { ${variant} } } } } } }`;
+
 export const commerce: AccessRoom = {
   async records(stage) {
-    const { productId: Product, variantId: ProductVariant } = await openShop(personAs(stage, 'admin'), {
-      stock: 1_000,
-    });
-    const within = { ...stage, ids: { Product, ProductVariant } };
+    const admin = personAs(stage, 'admin');
+    const [shop, gone] = [await openShop(admin, { stock: 100 }), await openShop(admin)];
+    const ids = { Product: shop.productId, ProductVariant: shop.variantId };
+    const within = { ...stage, ids };
     const paid = await pay(within);
-    const [OrderToPay, OrderToCancel] = [await order(within), await order(within)];
+    const archived = { ArchivedProduct: gone.productId, ArchivedVariant: gone.variantId };
+    const OrderToPay = await order({ ...stage, ids: { ProductVariant: gone.variantId } });
+    await act(admin, 'archiveProduct', { productId: gone.productId }, 'product { id }');
+    const orders = { Order: paid.id, Payment: paid.payment.id, OrderToPay, OrderToCancel: await order(within) };
     const cart = await fill(stage.owner, within);
-    const orders = { Order: paid.id, Payment: paid.payment.id, OrderToPay, OrderToCancel };
-    return { Product, ProductVariant, ...orders, Cart: cart.id, CartLine: cart.lines[0]?.id ?? '' };
+    return { ...ids, ...archived, ...orders, Cart: cart.id, CartLine: cart.lines[0]?.id ?? '' };
   },
   nested: {
     Product: 'products(first: 100) { edges { node { @ } } }',
     ProductVariant: 'product(id: $Product) { variants { @ } }',
+    ArchivedProduct: `$P { ${bought('product { @ }')} }`,
+    ArchivedVariant: `$P { ${bought('@')} }`,
     Cart: 'cart { @ }',
     Order: '$P { orders(first: 100) { edges { node { @ } } } }',
     Payment: '$P { payments(first: 100) { edges { node { @ } } } }',

@@ -106,11 +106,17 @@ export const courses: AccessRoom = {
     ).course;
     const ids = { Course: course.courseId, Section: sections[0]?.id ?? '', Lesson, Quiz, ...learned };
     const QuizToTry = await setQuiz(stage, await newLesson({ ...stage, ids }));
-    return { ...ids, QuizToTry, CourseToEnter: CourseToEnter.courseId, CourseToBuy: CourseToBuy.courseId };
+    const { course: draft } = await act<Made<'course'>>(owner, 'createCourse', newCourse(), 'course { id }');
+    const hidden = { ...lesson({ ...stage, ids }), isPublished: false, isPreview: true };
+    const { lesson: draftLesson } = await act<Made<'lesson'>>(owner, 'addLesson', hidden, 'lesson { id }');
+    const drafts = { DraftCourse: draft.id, DraftLesson: draftLesson.id };
+    return { ...ids, ...drafts, QuizToTry, CourseToEnter: CourseToEnter.courseId, CourseToBuy: CourseToBuy.courseId };
   },
   nested: {
     Course: 'coach(id: $Coach) { courses(first: 100) { edges { node { @ } } } }',
     Lesson: 'course(id: $Course) { sections { lessons { @ } } }',
+    DraftCourse: 'coach(id: $Coach) { courses(first: 100) { edges { node { @ } } } }',
+    DraftLesson: 'course(id: $Course) { sections { lessons { @ } } }',
     Quiz: 'lesson(id: $Lesson) { quiz { @ } }',
     QuizAttempt: 'lesson(id: $Lesson) { quiz { viewerAttempts { @ } } }',
     Enrollment: 'myEnrollments(first: 100) { edges { node { @ } } }',

@@ -15,10 +15,13 @@ const event = () => {
   return { title: 'A picnic', startsAt, endsAt, timeZone: 'Europe/Paris', idempotencyKey: randomUUID() };
 };
 
+const draft = async (organiser: Person): Promise<string> =>
+  (await act<Made<'event'>>(organiser, 'createEvent', event(), 'event { id }')).event.id;
+
 async function publish(organiser: Person): Promise<string> {
-  const made = await act<Made<'event'>>(organiser, 'createEvent', event(), 'event { id }');
-  await act(organiser, 'publishEvent', { eventId: made.event.id }, 'event { id }');
-  return made.event.id;
+  const eventId = await draft(organiser);
+  await act(organiser, 'publishEvent', { eventId }, 'event { id }');
+  return eventId;
 }
 
 type Invited = Made<'invitation'> & { token: string };
@@ -61,12 +64,13 @@ export const events: AccessRoom = {
     for (const person of [owner, member])
       await act(person, 'rsvpEvent', { eventId: Event, answer: 'GOING' }, 'event { id }');
     const { invitation, token: InvitationToken } = await invite(stage, Event);
-    const ids = { Event, EventToJoin, EventInvitation: invitation.id, InvitationToken };
+    const ids = { Event, EventToJoin, DraftEvent: await draft(owner), EventInvitation: invitation.id, InvitationToken };
     const within = { ...stage, ids };
     return { ...ids, EventTask: await newTask(within), Expense: await newExpense(within) };
   },
   nested: {
     Event: 'myEvents(first: 20) { edges { node { @ } } }',
+    DraftEvent: 'myEvents(first: 20) { edges { node { @ } } }',
     EventTask: 'myEvents(first: 20) { edges { node { tasks { @ } } } }',
     EventInvitation: 'myEvents(first: 20) { edges { node { invitations(first: 20) { edges { node { @ } } } } } }',
     Expense: 'myEvents(first: 20) { edges { node { expenses(first: 20) { edges { node { @ } } } } } }',
