@@ -16,7 +16,7 @@ export interface Migrations {
  * that also runs the migrations, so that either all of them are there or none).
  */
 export async function migrate(orm: MikroORM, { names, load }: Migrations): Promise<void> {
-  if (await isUpToDate(orm, names)) return;
+  if (await patiently(() => isUpToDate(orm, names))) return;
   const [{ Migrator }, { migrations }] = await Promise.all([import('@mikro-orm/migrations'), load()]);
   await orm.em.fork().transactional(async (em) => {
     await em.execute("select pg_advisory_xact_lock(hashtext('mosaic migrations'))");
@@ -25,6 +25,23 @@ export async function migrate(orm: MikroORM, { names, load }: Migrations): Promi
     if (!transaction) throw new Error('migrations run inside the transaction that holds their lock');
     await new Migrator(em).up({ transaction });
   });
+}
+
+const CONNECT_TRIES = 5;
+
+/**
+ * Again when the first connection took too long: a process that starts is busy with itself, and on a busy machine it looks
+ * at its connection only after the second that the driver gives it. Throws what the last try threw.
+ */
+async function patiently<T>(ask: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await ask();
+    } catch (error) {
+      const isLate = error instanceof Error && error.message === 'timeout expired';
+      if (!isLate || tries === CONNECT_TRIES) throw error;
+    }
+  }
 }
 
 async function isUpToDate(orm: MikroORM, names: readonly string[]): Promise<boolean> {
