@@ -1,4 +1,5 @@
 // The store: migrations and mapping agree, and two processes may start together.
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { Scope } from '@mosaic/kernel/lifecycle/scope';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { migrations } from '../../src/data/migrations/all.js';
@@ -20,6 +21,23 @@ test('two processes that start together migrate once; a third has nothing to do'
   const queries: string[] = [];
   await openStore(scope, { url, onQuery: (sql) => queries.push(sql) });
   expect(queries.filter((sql) => /create|lock/.test(sql))).toEqual([]);
+});
+
+test('a first connection that is answered too late is tried again', async () => {
+  const { hostname, port } = new URL(url);
+  const open: Socket[] = [];
+  const door = createServer((client) => {
+    open.push(client.on('error', () => {}));
+    if (open.length === 1) return; // never answered
+    const server = connect(Number(port), hostname).on('error', () => {});
+    client.pipe(server).pipe(client);
+  });
+  await new Promise<void>((listening) => door.listen(0, '127.0.0.1', listening));
+  scope.defer(() => void door.close());
+  const address = new URL(url);
+  address.host = `127.0.0.1:${(door.address() as AddressInfo).port}`;
+  await openStore(scope, { url: address.href });
+  expect(open.length).toBeGreaterThan(1);
 });
 
 test('every migration is listed by both names and class', () => {
