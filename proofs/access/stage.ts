@@ -27,11 +27,12 @@ export async function setStage(world: World, dataDir: string): Promise<Stage> {
   const [owner, member, stranger, coach, admin] = (await Promise.all(
     ['Owner', 'Member', 'Stranger', 'Coach', 'Admin'].map((name) => Person.signUp(router, name)),
   )) as [Person, Person, Person, Person, Person];
+  const [coachNow, adminNow] = await Promise.all([promote(world, coach, 'COACH'), promote(world, admin, 'ADMIN')]);
   const people = {
     anonymous: null,
     stranger,
-    coach: await promote(world, coach, 'COACH'),
-    admin: await promote(world, admin, 'ADMIN'),
+    coach: coachNow,
+    admin: adminNow,
     member,
     owner,
   };
