@@ -5,21 +5,23 @@ import { ORDER, type Order } from '../lab/buying.js';
 import type { Person } from '../lab/person.js';
 import { availableOf } from '../lab/shop.js';
 import { type Books, readBooks } from '../lab/simulated-stripe.js';
+import { everything, type Page } from './counts.js';
 import type { Town, Trip } from './shopper.js';
 
 const OVER = ['CONFIRMED', 'PARTIALLY_REFUNDED', 'REFUNDED', 'EXPIRED', 'CANCELLED', 'PAYMENT_DECLINED'];
 const SETTLED = ['UNPAID', 'CONFIRMED', 'REFUNDED'];
 
-export async function allOrders(admin: Person): Promise<Order[]> {
-  const { adminOrders } = await admin.ask<{ adminOrders: { edges: { node: Order }[] } }>(
-    `{ adminOrders(first: 100) { edges { node { ${ORDER} } } } }`,
-  );
-  return adminOrders.edges.map(({ node }) => node);
-}
+export const allOrders = (admin: Person): Promise<Order[]> =>
+  everything(async (after) => {
+    const document = `query ($after: String) {
+      adminOrders(first: 100, after: $after) { edges { node { ${ORDER} } } pageInfo { hasNextPage endCursor } }
+    }`;
+    return (await admin.ask<{ adminOrders: Page<Order> }>(document, { after })).adminOrders;
+  });
 
 const soldLines = ({ lines }: Order) => lines.filter(({ status }) => status === 'CONFIRMED');
 export const soldOf = (order: Order, type: string) => soldLines(order).filter(({ item }) => item?.__typename === type);
-export const worthOf = (order: Order): number =>
+const worthOf = (order: Order): number =>
   soldLines(order).reduce((sum, { lineTotal }) => sum + lineTotal.amountMinor, 0);
 
 /** Every disagreement, in words; none when all is well. */

@@ -1,14 +1,15 @@
 // Everything there is of something, read page after page through the router.
 import type { Person } from '../lab/person.js';
 
-interface Page<T> {
+export interface Page<T> {
   edges: { node: T }[];
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
 }
 
 export const sorted = (texts: readonly string[]): string[] => [...texts].sort((a, b) => (a < b ? -1 : 1));
 
-async function everything<T>(read: (after: string | null) => Promise<Page<T>>): Promise<T[]> {
+/** All nodes of a list, which `read` gives page by page. */
+export async function everything<T>(read: (after: string | null) => Promise<Page<T>>): Promise<T[]> {
   const all: T[] = [];
   for (let after: string | null = null; ; ) {
     const { edges, pageInfo } = await read(after);

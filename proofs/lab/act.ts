@@ -12,7 +12,7 @@ interface UserError {
   message: string;
 }
 
-export class Refused extends Error {
+class Refused extends Error {
   constructor(
     readonly code: string,
     message: string,

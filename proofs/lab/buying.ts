@@ -10,7 +10,7 @@ export interface Cart {
   total: Price | null;
 }
 
-export interface OrderLine {
+interface OrderLine {
   id: string;
   quantity: number;
   status: string;
