@@ -1,11 +1,11 @@
 // What a coach offers, and the time that a client takes of it.
 import { randomUUID } from 'node:crypto';
 import { act, oncePermitted } from '../../../lab/act.js';
-import { eventually } from '../../../lab/eventually.js';
+import { beginAppointment } from '../../../lab/pass-time.js';
 import { personAs } from '../../person-as.js';
 import type { AccessRoom } from '../../room.js';
 import type { Stage } from '../../stage.js';
-import { beginsSoon, farAway, nextTime, reach, weeklyRules, zone } from './times.js';
+import { farAway, nextTime, reach, weeklyRules, zone } from './times.js';
 
 type Made<T extends string> = Record<T, { id: string }>;
 
@@ -28,33 +28,17 @@ async function request(stage: Stage, offeringId: string | undefined, startsAt: D
     .appointment.id;
 }
 
-/** It begins within about a minute: only what has begun can be completed, and nobody can turn the clock. */
-async function bookSoon(stage: Stage, offeringId: string): Promise<string> {
-  return oncePermitted('SLOT_NOT_OFFERED', async () => {
-    const { startsAt, ...override } = beginsSoon();
-    await act(stage.owner, 'setScheduleOverride', override, 'schedule { timeZone }');
-    return request(stage, offeringId, startsAt);
-  });
-}
-
-async function hasBegun({ owner, ids }: Stage): Promise<void> {
-  const look = () =>
-    owner.ask<{ appointment: { startsAt: string } }>('query ($id: ID!) { appointment(id: $id) { startsAt } }', {
-      id: ids['BegunAppointment'],
-    });
-  await eventually(look, ({ appointment }) => Date.parse(appointment.startsAt) < Date.now(), 80_000);
-}
-
 const theAppointment = ({ ids }: Stage) => ({ appointmentId: ids['Appointment'] });
 
 export const appointments: AccessRoom = {
   async records(stage) {
     // The owner was approved just now, in another subgraph: this one hears of it.
     await oncePermitted('NOT_A_COACH', () =>
-      act(stage.owner, 'setWeeklyRules', { rules: weeklyRules, timeZone: zone.name }, 'schedule { timeZone }'),
+      act(stage.owner, 'setWeeklyRules', { rules: weeklyRules, timeZone: zone }, 'schedule { timeZone }'),
     );
     const ShortOffering = await newOffering(stage, { minutes: 5, requiresConfirmation: false });
-    const BegunAppointment = await bookSoon(stage, ShortOffering);
+    const BegunAppointment = await request(stage, ShortOffering, nextTime());
+    await beginAppointment(stage, BegunAppointment);
     const Offering = await newOffering(stage);
     const asked = () => request(stage, Offering, nextTime());
     const [Appointment, AppointmentToDecline] = [await asked(), await asked()];
@@ -82,10 +66,7 @@ export const appointments: AccessRoom = {
     declineAppointment: ({ ids }) => ({ appointmentId: ids['AppointmentToDecline'] }),
     rescheduleAppointment: (stage) => ({ ...theAppointment(stage), startsAt: nextTime() }),
     cancelAppointment: theAppointment,
-    completeAppointment: async (stage) => {
-      await hasBegun(stage);
-      return { appointmentId: stage.ids['BegunAppointment'], outcome: 'COMPLETED' };
-    },
+    completeAppointment: ({ ids }) => ({ appointmentId: ids['BegunAppointment'], outcome: 'COMPLETED' }),
     createOffering: () => offer(),
     updateOffering: ({ ids }) => ({ offeringId: ids['Offering'], expectedVersion: 1, name: 'Renamed' }),
     archiveOffering: ({ ids }) => ({ offeringId: ids['ShortOffering'] }),
@@ -95,5 +76,4 @@ export const appointments: AccessRoom = {
   },
   streams: {},
   denials: ['NOT_A_COACH', 'OWN_OFFERING'],
-  endings: ['completeAppointment'],
 };

@@ -2,9 +2,8 @@
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
-/** Where it is neither late nor early now, and no clock is ever changed: what begins soon begins today. */
-export const zone =
-  new Date().getUTCHours() < 12 ? { name: 'Asia/Dhaka', hours: 6 } : { name: 'America/Costa_Rica', hours: -6 };
+/** Where no clock is ever changed. */
+export const zone = 'Africa/Abidjan';
 
 const weekdays = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
 /** All day, every day. */
@@ -22,12 +21,3 @@ export const reach = `from: "${new Date(begun - DAY).toISOString()}", to: "${new
 
 /** A date on which nobody meets. */
 export const farAway = new Date(begun + 200 * DAY).toISOString().slice(0, 10);
-
-/** The next full minute, and hours of today that begin with it. */
-export function beginsSoon() {
-  const startsAt = new Date(Math.ceil(Date.now() / MINUTE + 0.1) * MINUTE);
-  const local = (instant: number) => new Date(instant + zone.hours * 60 * MINUTE).toISOString();
-  const at = startsAt.getTime();
-  const hours = [{ startTime: local(at).slice(11, 16), endTime: local(at + 5 * MINUTE).slice(11, 16) }];
-  return { startsAt, date: local(at).slice(0, 10), hours };
-}
