@@ -43,7 +43,7 @@ function planRooms(people: readonly Inhabitant[]): Plan[] {
     const groups = roomTitles[locale].map((title): Plan => {
       const members = chance.some(speakers, chance.between(5, 9));
       seed += 1;
-      return { title, locale, members, exchanges: chance.between(12, 18), seed };
+      return { title, locale, members, exchanges: chance.between(9, 13), seed };
     });
     const pairs = speakers.flatMap((person, at) =>
       [1, 5].map((step): Plan => {
