@@ -40,7 +40,7 @@ test('who sees the medium sees and adds comments; who holds a grant of an attach
   expect(await refusalOf(graph(), reader, 'addMediaComment', input)).toBe('NOT_FOUND');
   const grant = graph().grants.seal({ thing: privateId, by: owner.id, to: reader.id }, new Date());
   expect(await refusalOf(graph(), stranger, 'addMediaComment', { ...input, grant })).toBe('NOT_FOUND');
-  const wrong = { ...input, mediaId: publicId.replace(/.$/, 'A'), grant };
+  const wrong = { ...input, mediaId: mintId('Media'), grant };
   expect(await refusalOf(graph(), reader, 'addMediaComment', wrong)).toBe('NOT_FOUND');
   const id = await say(reader, privateId, 'psst', { grant });
   const fields = 'media { comments(first: 5) { edges { node { id body } } } }';
