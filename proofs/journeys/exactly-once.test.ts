@@ -1,6 +1,7 @@
-// 10 senders x 100 messages with retries, sockets killed at random, two router processes: every member gets every
+// 10 senders with 100 messages each (fewer in `npm test`) and retries, sockets killed at random, two router processes: every member gets every
 // message once and in the room's order.
 import { randomUUID } from 'node:crypto';
+import { proofSize } from '@mosaic/embedded/proof-size';
 import { expect, test } from 'vitest';
 import { createRoom, latestEventId, MESSAGES, type MessageEvent, send } from '../lab/chat.js';
 import { listen } from '../lab/listen.js';
@@ -8,7 +9,7 @@ import { openWorld } from '../lab/open-world.js';
 import { Person } from '../lab/person.js';
 
 const SENDERS = 10;
-const EACH = 100;
+const EACH = proofSize({ full: 100, quick: 40 });
 
 const world = openWorld({ subgraphs: ['users', 'content'], routers: 2 });
 

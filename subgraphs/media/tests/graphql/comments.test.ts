@@ -1,5 +1,6 @@
 // Comments: for those who see the medium, by every door; announced once; gone with it. And the dashboard's counts.
 import { randomUUID } from 'node:crypto';
+import { mintId } from '@mosaic/kernel/values/ids';
 import { intervalOf } from '@mosaic/schema/period';
 import { beforeAll, expect, test } from 'vitest';
 import type { Asker } from '../../src/data/asker.js';

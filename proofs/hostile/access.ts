@@ -4,11 +4,10 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { watchedMonitor } from '../access/watched-monitor.js';
 import { createRoom, send } from '../lab/chat.js';
-import { openWorld } from '../lab/open-world.js';
 import { Person } from '../lab/person.js';
 import { change, harmDone, look, unknownId } from './attack.js';
+import { world } from './world.js';
 
-const world = openWorld({ subgraphs: ['users', 'content'] });
 let router = '';
 let ada: Person;
 let bob: Person;

@@ -6,11 +6,10 @@ import { WebSocket } from 'ws';
 import { createRoom, latestEventId, MESSAGES, type MessageEvent, send } from '../lab/chat.js';
 import { eventually } from '../lab/eventually.js';
 import { listen } from '../lab/listen.js';
-import { openWorld } from '../lab/open-world.js';
 import { Person } from '../lab/person.js';
 import { harmDone, unknownId } from './attack.js';
+import { world } from './world.js';
 
-const world = openWorld({ subgraphs: ['users', 'content'] });
 let router = '';
 let ada: Person;
 let bob: Person;

@@ -3,12 +3,11 @@
 import { request as rawRequest } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createRoom, send } from '../lab/chat.js';
-import { openWorld } from '../lab/open-world.js';
 import { Person } from '../lab/person.js';
 import { post } from '../lab/post.js';
 import { harmDone, look } from './attack.js';
+import { world } from './world.js';
 
-const world = openWorld({ subgraphs: ['users', 'content'] });
 let router = '';
 let ada: Person;
 let room = '';

@@ -3,12 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { watchedMonitor } from '../access/watched-monitor.js';
 import { createRoom, send } from '../lab/chat.js';
-import { openWorld } from '../lab/open-world.js';
 import { Person } from '../lab/person.js';
 import { post } from '../lab/post.js';
 import { change, harmDone, look } from './attack.js';
+import { world } from './world.js';
 
-const world = openWorld({ subgraphs: ['users', 'content'] });
 let router = '';
 let ada: Person;
 let room = '';
