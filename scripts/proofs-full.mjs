@@ -10,6 +10,13 @@ const sized = execFileSync('git', ['grep', '-lE', 'proofSize|isFullProof', '--',
 const files = sized.toString().trim().split('\n');
 await run(
   process.execPath,
-  ['node_modules/vitest/vitest.mjs', 'run', '--no-file-parallelism', '--silent=false', '--testTimeout=600000', ...files],
+  [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--no-file-parallelism',
+    '--silent=false',
+    '--testTimeout=600000',
+    ...files,
+  ],
   { env: { ...process.env, PROOFS: 'full' } },
 );

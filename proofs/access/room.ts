@@ -3,12 +3,12 @@ import type { Person } from '../lab/person.js';
 import type { Stage } from './stage.js';
 
 /** An input that would do for whoever is admitted; null for a mutation without input. */
-export type MakeInput = (
+type MakeInput = (
   stage: Stage,
   person: Person | null,
 ) => Promise<Record<string, unknown>> | Record<string, unknown>;
 
-export interface Stream {
+interface Stream {
   /** May use the variables $<Type>: the owner's record of each type. */
   readonly document: string;
   /** Makes the stream say something to whoever may hear it. */

@@ -2,10 +2,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { proofSize } from '@mosaic/embedded/proof-size';
 import type { Page } from '@mosaic/kernel/paging/page';
+import { inTransaction } from '@mosaic/kernel/stores/mongo-transactions';
 import { expect, test } from 'vitest';
 import type { Asker } from '../../src/data/asker.js';
 import { placeKey } from '../../src/data/readers/read-posts.js';
-import { inTransaction } from '@mosaic/kernel/stores/mongo-transactions';
 import type { Post } from '../../src/domain/post.js';
 import { followUser, unfollowUser } from '../../src/use-cases/follow-user.js';
 import { granted } from '../lab/chat.js';

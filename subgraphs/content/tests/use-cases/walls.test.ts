@@ -1,7 +1,7 @@
 // What stands between the store and trouble: budgets, filters that mean what they say, and the size of a room.
 import { Deadline } from '@mosaic/kernel/deadline/deadline';
-import { expect, test } from 'vitest';
 import { budgetOf } from '@mosaic/kernel/stores/mongo-budget';
+import { expect, test } from 'vitest';
 import { addRoomMember } from '../../src/use-cases/add-room-member.js';
 import { codeOf, granted, group, say } from '../lab/chat.js';
 import { openLab, person } from '../lab/open-lab.js';
