@@ -3,10 +3,7 @@ import type { Person } from '../lab/person.js';
 import type { Stage } from './stage.js';
 
 /** An input that would do for whoever is admitted; null for a mutation without input. */
-type MakeInput = (
-  stage: Stage,
-  person: Person | null,
-) => Promise<Record<string, unknown>> | Record<string, unknown>;
+type MakeInput = (stage: Stage, person: Person | null) => Promise<Record<string, unknown>> | Record<string, unknown>;
 
 interface Stream {
   /** May use the variables $<Type>: the owner's record of each type. */
