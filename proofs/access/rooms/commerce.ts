@@ -88,6 +88,7 @@ export const commerce: AccessRoom = {
   queries: {
     product: 'product(id: $Product) { id }',
     products: 'products(first: 1) { pageInfo { hasNextPage } }',
+    popularProducts: 'popularProducts { id }',
     cart: 'cart { id }',
     order: 'order(id: $Order) { id }',
     payment: 'payment(id: $Payment) { id }',

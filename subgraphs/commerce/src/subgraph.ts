@@ -13,6 +13,7 @@ import { createLogger, type Logger, withoutCredentials } from '@mosaic/kernel/te
 import { type MintId, mintId } from '@mosaic/kernel/values/ids';
 import { type Clock, systemClock } from '@mosaic/kernel/values/time';
 import type { CommerceConfig } from './config.js';
+import { popularProducts } from './data/popular-products.js';
 import { readersOf } from './data/readers/readers.js';
 import { openStore, probeStore } from './data/store.js';
 import { openStripe, type PaymentService } from './data/stripe/payment-service.js';
@@ -87,10 +88,9 @@ export async function startSubgraph(
   const { orm, log } = rooms;
   const redisFor = (purpose: 'commands' | 'blocking') =>
     scope.own(connectRedis(config.REDIS_URL.reveal(), purpose, log), (open) => open.disconnect());
+  const redis = redisFor('commands');
   const source = postgresOutbox(orm.em.fork());
-  const relay = scope.own(startRelay({ subgraph: NAME, source, redis: redisFor('commands'), log }), (open) =>
-    open.stop(),
-  );
+  const relay = scope.own(startRelay({ subgraph: NAME, source, redis, log }), (open) => open.stop());
   rooms.onAnnounced = () => relay.poke();
   scope.own(consumeEvents(NAME, rooms, redisFor('blocking')), (open) => open.stop());
   startSweeps(scope, rooms);
@@ -101,7 +101,7 @@ export async function startSubgraph(
     port: config.PORT,
     callerKeys: config.MOSAIC_CALLER_KEYS,
     log,
-    context: contextIn(rooms),
+    context: contextIn(rooms, popularProducts(redis, rooms.read.orders, rooms.clock)),
     probe: probeStore(orm),
     pages: { '/webhooks/stripe': stripePage(rooms) },
   });

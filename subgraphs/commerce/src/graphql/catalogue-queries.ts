@@ -4,7 +4,8 @@ import { RefusedError } from '@mosaic/kernel/refusal/refusal';
 import { ConnectionArgs } from '@mosaic/kernel/subgraph/graphql-types';
 import { MoneyInput } from '@mosaic/schema/types/money';
 import { ArrayMaxSize, MaxLength } from 'class-validator';
-import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from 'type-graphql';
+import { MOST_POPULAR } from '../data/popular-products.js';
 import type { Hit, ProductSearch, ProductSort } from '../data/search/search-index.js';
 import { Cart } from '../domain/cart.js';
 import { Product } from '../domain/product.js';
@@ -86,6 +87,21 @@ export class CatalogueQueries {
     const products = await Promise.all(found.edges.map(({ node }) => load.product.load(node.productId)));
     const edges = found.edges.flatMap(({ cursor }, at) => (products[at] ? [{ cursor, node: products[at] }] : []));
     return { edges, pageInfo: found.pageInfo, search };
+  }
+
+  @Query(() => [Product], {
+    description: 'What sold most in the last seven days, the best first, at most 50; counted about once a minute.',
+  })
+  async popularProducts(
+    @Arg('first', () => Int, { defaultValue: 10, description: 'How many, 1 to 50.' }) first: number,
+    @Ctx() { load, popular }: CommerceContext,
+  ): Promise<Product[]> {
+    if (first < 1 || first > MOST_POPULAR)
+      throw new RefusedError(refuse('BAD_INPUT', { reason: `first is 1 to ${MOST_POPULAR}` }).at('first'));
+    const ids = (await popular()).slice(0, first);
+    const products = await Promise.all(ids.map((id) => load.product.load(id)));
+    // What left the shop since it was counted.
+    return products.filter((product) => product !== null && !product.isArchived) as Product[];
   }
 
   @Query(() => Cart, { description: 'What the viewer, or else the guest, means to buy.' })

@@ -3,20 +3,22 @@ import { AccessError } from '@mosaic/kernel/refusal/refusal';
 import type { Call, CallContext } from '@mosaic/kernel/subgraph/call';
 import type { Asker } from '../data/asker.js';
 import { type Loaders, openLoaders } from '../data/loaders.js';
+import type { PopularProducts } from '../data/popular-products.js';
 import type { Rooms } from '../use-cases/rooms.js';
 
 export interface CommerceContext extends CallContext {
   readonly asker: Asker;
   readonly rooms: Rooms;
   readonly load: Loaders;
+  readonly popular: PopularProducts;
 }
 
 export const contextIn =
-  (rooms: Rooms) =>
+  (rooms: Rooms, popular: PopularProducts) =>
   (call: Call): CommerceContext => {
     const { viewer, guest } = call;
     const asker = { viewer, buyerId: viewer?.id ?? guest };
-    return { call, asker, rooms, load: openLoaders(rooms.read, asker) };
+    return { call, asker, rooms, load: openLoaders(rooms.read, asker), popular };
   };
 
 /** The User or Guest who buys; throws an UNAUTHENTICATED AccessError when there is neither. */

@@ -168,6 +168,7 @@ test('nobody else sees or changes it, by no path; admins see it, but not what co
     expect(codesOf(await graph.ask(`{ ${field} }`, {}, { viewer: buyer }))).toEqual(['FORBIDDEN']);
     expect(codesOf(await graph.ask(`{ ${field} }`))).toEqual(['UNAUTHENTICATED']);
   }
+  expect((await graph.ask('{ popularProducts { name } }')).data.popularProducts).toHaveLength(1);
 });
 
 test('an admin gives it back: the sweep pays, the ledger balances, the dashboard counts', async () => {

@@ -166,3 +166,9 @@ test('whatever the number of products, each table is asked once', async () => {
       queries.filter((sql) => sql.includes(`from ${table.trim()} `) && !sql.includes('product_search')),
     ).toHaveLength(1);
 });
+
+test('what is popular is asked for in numbers of 1 to 50', async () => {
+  for (const first of [0, -1, 51])
+    expect(codesOf(await commerce.ask(`{ popularProducts(first: ${first}) { id } }`))).toEqual(['BAD_INPUT']);
+  expect((await commerce.ask('{ popularProducts(first: 50) { id } }')).data.popularProducts).toEqual([]);
+});

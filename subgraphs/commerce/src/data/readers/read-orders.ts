@@ -50,6 +50,18 @@ export const readOrders = (fork: () => EntityManager) => {
         disableIdentityMap: true,
       }),
 
+    /** Products of which most units were paid for in orders placed since, the best sold first, equals by id. */
+    async bestSold(since: Date, limit: number): Promise<string[]> {
+      const rows = await fork().execute<{ product_id: string }[]>(
+        `select v.product_id from orders o join order_lines l on l.order_id = o.id
+           join product_variants v on v.id = l.item_id join products p on p.id = v.product_id
+         where o.placed_at >= ? and l.status in ('AWAITING', 'CONFIRMED') and not p.is_archived
+         group by v.product_id order by sum(l.quantity) desc, v.product_id limit ?`,
+        [since, limit],
+      );
+      return rows.map(({ product_id }) => product_id);
+    },
+
     async stepsOf(orderIds: readonly string[]): Promise<OrderStep[]> {
       const sql = `select order_id, status, at from order_steps where order_id in (${listOf(orderIds)}) order by seq`;
       const rows = await fork().execute<{ order_id: string; status: OrderState; at: Date }[]>(sql, [...orderIds]);
