@@ -15,7 +15,7 @@ export interface DemoAccount {
 
 /** A machine that is too busy may break a filling; the next one goes on where it was. */
 const TRIES = 3;
-const PAUSE = 2_000;
+const PAUSE = 1_000;
 
 /** Runs the program unless the world is filled. A failure is printed and tried again at the next start: it does not stop the world. */
 export async function fillDemo(

@@ -3,10 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { createRoom, MESSAGES, type MessageEvent, send } from '../lab/chat.js';
 import { type LiveEvent, listen } from '../lab/listen.js';
-import { openWorld } from '../lab/open-world.js';
 import { Person } from '../lab/person.js';
+import { world } from './chat-world.js';
 
-const world = openWorld({ subgraphs: ['users', 'content'] });
 let ada: Person;
 let basile: Person;
 let room: string;

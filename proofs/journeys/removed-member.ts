@@ -2,10 +2,8 @@
 import { expect, test } from 'vitest';
 import { createRoom, latestEventId, MESSAGES, type MessageEvent, send } from '../lab/chat.js';
 import { listen } from '../lab/listen.js';
-import { openWorld } from '../lab/open-world.js';
 import { Person } from '../lab/person.js';
-
-const world = openWorld({ subgraphs: ['users', 'content'] });
+import { world } from './chat-world.js';
 
 test('silence after removal', async () => {
   const [router = ''] = world.current.urls.router;
