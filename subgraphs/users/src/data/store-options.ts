@@ -1,6 +1,6 @@
-// How the ORM talks to PostgreSQL: what is mapped, and how long anything may take.
+// What the ORM maps.
 import { defineConfig } from '@mikro-orm/postgresql';
-import { MIGRATIONS_TABLE } from '@mosaic/kernel/stores/postgres-migrate';
+import { postgresOptions, type StoreOptions } from '@mosaic/kernel/stores/postgres-options';
 import { seconds } from '@mosaic/kernel/values/time';
 import { AdoptedGuestRecord } from './records/adopted-guest-record.js';
 import { AttemptsRecord } from './records/attempts-record.js';
@@ -14,17 +14,9 @@ import { SessionRecord } from './records/session-record.js';
 import { SpecialtyRecord } from './records/specialty-record.js';
 import { UserRecord } from './records/user-record.js';
 
-export interface StoreOptions {
-  url: string;
-  /** Sees every statement; tests count them. */
-  onQuery?: ((sql: string) => void) | undefined;
-  /** Told what the driver would otherwise print. */
-  onWarning?: ((text: string) => void) | undefined;
-}
-
-export const storeOptions = ({ url, onQuery, onWarning = () => {} }: StoreOptions) =>
+export const storeOptions = (options: StoreOptions) =>
   defineConfig({
-    clientUrl: url,
+    ...postgresOptions(options, { max: 10, patience: seconds(2) }),
     entities: [
       UserRecord,
       CredentialRecord,
@@ -40,22 +32,4 @@ export const storeOptions = ({ url, onQuery, onWarning = () => {} }: StoreOption
     ],
     // The kernel's own tables are its own business, and the one row of audit_head is no entity.
     schemaGenerator: { skipTables: ['outbox', 'inbox', 'audit_head'] },
-    migrations: { tableName: MIGRATIONS_TABLE, snapshot: false, transactional: false },
-    debug: onQuery ? ['query'] : false,
-    colors: false,
-    // Otherwise the migrator talks to the console.
-    logger: onQuery ?? (() => {}),
-    forceUtcTimezone: true,
-    pool: { min: 0, max: 10, acquireTimeoutMillis: seconds(2), idleTimeoutMillis: seconds(30) },
-    driverOptions: {
-      log: { warn: onWarning, error: onWarning, deprecate: onWarning, debug: () => {} },
-      connection: {
-        connectionTimeoutMillis: seconds(1),
-        statement_timeout: seconds(5),
-        idle_in_transaction_session_timeout: seconds(5),
-        // A server that went silent never sends its own timeout: the client stops waiting by itself.
-        query_timeout: seconds(6),
-        keepAlive: true,
-      },
-    },
   });

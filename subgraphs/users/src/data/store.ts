@@ -2,8 +2,9 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { Scope } from '@mosaic/kernel/lifecycle/scope';
 import { migrate } from '@mosaic/kernel/stores/postgres-migrate';
+import type { StoreOptions } from '@mosaic/kernel/stores/postgres-options';
 import { migrationNames } from './migrations/names.js';
-import { type StoreOptions, storeOptions } from './store-options.js';
+import { storeOptions } from './store-options.js';
 
 /** Rejects within some seconds when the database cannot be reached or migrated. */
 export async function openStore(scope: Scope, options: StoreOptions): Promise<MikroORM> {
