@@ -23,7 +23,8 @@ const news = [
   announce(userSignedUp, elodie.id, named(elodie, 'Elodie'), at(1)),
   announce(profileChanged, elodie.id, named(elodie, 'Élodie Dupré'), at(3)),
   announce(profileChanged, elodie.id, named(elodie, 'too late'), at(2)),
-  announce(userSignedUp, ada.id, named(ada, 'Ada Élan'), at(1)),
+  announce(userSignedUp, ada.id, named(ada, 'Ada'), at(1)),
+  announce(profileChanged, ada.id, named(ada, 'Ada Élan'), at(1)),
   twice,
   twice,
 ];
@@ -49,13 +50,13 @@ beforeAll(async () => {
     () => blocking.disconnect(),
   );
   const applied = () => lab.rooms().connection.collection('inbox').countDocuments();
-  await vi.waitFor(async () => expect(await applied()).toBe(5), 10_000);
+  await vi.waitFor(async () => expect(await applied()).toBe(6), 10_000);
 });
 afterAll(async () => {
   for (const close of closing) await close();
 });
 
-test('the newest name is kept, whatever comes late or twice', async () => {
+test('the newest name is kept, whatever comes late or twice; of one moment the one told later', async () => {
   const people = await lab.rooms().connection.collection('people').find().project({ displayName: 1, _id: 0 }).toArray();
   expect(people.map(({ displayName }) => displayName).sort()).toEqual(['Ada Élan', 'Ben [.*]', 'Élodie Dupré']);
 });

@@ -12,7 +12,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { consumeEvents } from '../../src/events/consume-events.js';
 import { claimCourse } from '../../src/use-cases/claim-course.js';
 import { log, openLab, person } from '../lab/open-lab.js';
-import { EUROS, granted, orderOf, publishedCourse, told } from '../lab/school.js';
+import { deliver, EUROS, granted, orderOf, publishedCourse, told } from '../lab/school.js';
 
 const lab = openLab();
 const closing: (() => unknown)[] = [];
@@ -74,4 +74,21 @@ test('a coach is approved, a guest claims, signs in and pays: everything arrives
   waiting.commerce.push(order.refunded());
   const status = () => rooms.connection.collection('enrollments').findOne({ _id: id as never });
   await vi.waitFor(async () => expect(await status()).toMatchObject({ status: 'REVOKED', buyerId: ben.id }), 10_000);
+});
+
+test('of two standings of one moment the one told later stands; an older one that comes late changes nothing', async () => {
+  const rooms = lab.rooms();
+  const { id: userId } = person();
+  const coachId = retype('Coach', userId);
+  const now = new Date();
+  const tell = (standing: 'APPROVED' | 'WITHDRAWN', at: Date) =>
+    deliver(
+      rooms,
+      announce(coachStandingChanged, coachId, { coachId, userId, standing, timeZone: 'Europe/Paris' }, at),
+    );
+  await tell('APPROVED', now);
+  await tell('WITHDRAWN', now);
+  await tell('APPROVED', new Date(now.getTime() - 1));
+  const kept = await rooms.connection.collection('coach_standings').findOne({ _id: coachId as never });
+  expect(kept).toMatchObject({ standing: 'WITHDRAWN' });
 });
