@@ -20,6 +20,9 @@ interface RelayOptions {
   log: Logger;
 }
 
+/** So many failures in a row: one alone is a command that came late, as on a machine where everything starts at once. */
+const AN_OUTAGE = 2;
+
 export interface Relay {
   /** Something was appended: publish now instead of within half a second. */
   poke(): void;
@@ -34,7 +37,7 @@ export function startRelay({ subgraph, source, redis, log }: RelayOptions): Rela
   const memory = redisMemory(redis, stream);
   let isNew = true;
   let isOver = false;
-  let isFailing = false;
+  let failures = 0;
 
   const publish = async (events: readonly OutboxEvent[]) => {
     const adds = redis.pipeline();
@@ -59,11 +62,11 @@ export function startRelay({ subgraph, source, redis, log }: RelayOptions): Rela
     try {
       await refill();
       while (!isOver && (await source.drain(publish, BATCH)) > 0);
-      if (isFailing) log.info('events flow again', { stream });
-      isFailing = false;
+      if (failures >= AN_OUTAGE) log.info('events flow again', { stream });
+      failures = 0;
     } catch (error) {
-      if (!isFailing) log.warning('events wait in the outbox', { stream, error });
-      isFailing = true;
+      failures += 1;
+      if (failures === AN_OUTAGE) log.warning('events wait in the outbox', { stream, error });
     }
   };
   const run = async () => {
