@@ -1,9 +1,5 @@
-// A MongoDB database of its own for a test file: on MONGODB_URL's server when that is set, else on an embedded one.
-import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { startMongo } from '@mosaic/embedded/mongo/start-mongo';
+// A MongoDB database of its own for a test file.
+import { openDatabase } from '@mosaic/embedded/mongo/open-database';
 import { type ClientSession, type Connection, createConnection } from 'mongoose';
 
 export interface MongoLab {
@@ -16,14 +12,10 @@ export interface MongoLab {
 }
 
 export async function openMongo(): Promise<MongoLab> {
-  const name = `kernel_${randomBytes(6).toString('hex')}`;
-  const given = process.env['MONGODB_URL'];
-  const dataDir = await mkdtemp(join(tmpdir(), 'mosaic-kernel-'));
-  const server = given ? null : await startMongo({ dataDir });
-  const url = server?.url(name) ?? given ?? '';
+  const { url, close } = await openDatabase();
   const opened: Connection[] = [];
   const open = async () => {
-    const connection = await createConnection(url, { dbName: name }).asPromise();
+    const connection = await createConnection(url).asPromise();
     opened.push(connection);
     return connection;
   };
@@ -35,8 +27,7 @@ export async function openMongo(): Promise<MongoLab> {
     async close() {
       await connection.dropDatabase();
       for (const each of opened) await each.close();
-      await server?.stop();
-      await rm(dataDir, { recursive: true, force: true });
+      await close();
     },
   };
 }
