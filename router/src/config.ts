@@ -25,6 +25,8 @@ const shape = {
   ...everyProcess,
   /** The composed supergraph file; nothing is composed at run time. */
   SUPERGRAPH: z.string().default('schema/supergraph.graphql'),
+  /** The built web app; without an index.html there, none is served. */
+  APP_DIR: z.string().default('client/dist'),
   /** {"<subgraph>": "http://..."}: replaces routing URLs of the supergraph file. */
   SUBGRAPH_URLS: json(z.record(z.string(), z.url())).default({}),
   MOSAIC_ISSUER: z.string().min(1),
@@ -61,3 +63,7 @@ export function readRouterConfig(env: Readonly<Record<string, string | undefined
 
 export const showsSchema = ({ NODE_ENV, INTROSPECTION }: RouterConfig): boolean =>
   INTROSPECTION === undefined ? NODE_ENV !== 'production' : INTROSPECTION === 'on';
+
+/** Production behind https: every origin of a production is one of https, but it may have none. */
+export const isOnHttps = ({ NODE_ENV, CORS_ORIGINS }: RouterConfig): boolean =>
+  NODE_ENV === 'production' && CORS_ORIGINS.length > 0;

@@ -7,10 +7,13 @@ import { createLogger, type Logger } from '@mosaic/kernel/telemetry/logger';
 import { followRevocations } from './admission/follow-revocations.js';
 import { openKeySet } from './admission/key-set.js';
 import { TokenDesk } from './admission/token-desk.js';
-import { type RouterConfig, showsSchema } from './config.js';
+import { isOnHttps, type RouterConfig, showsSchema } from './config.js';
 import type { Origins } from './edge/cors.js';
 import { serveHttp } from './edge/http-server.js';
 import { passThrough } from './edge/pass-through.js';
+import { schemaPage } from './edge/schema-page.js';
+import { serveApp } from './edge/serve-app.js';
+import { firstOf } from './edge/side-door.js';
 import { openSubgraphs } from './fetch/open-subgraphs.js';
 import type { Stage } from './passage.js';
 import { pipeline } from './pipeline.js';
@@ -57,7 +60,9 @@ export async function startRouter(
     urlOf: subgraphs.urlOf,
     log,
   });
-  const http = serveHttp(() => stages, bytes, log);
+  const sdl = schemaPage(executor.schema, showsSchema(config));
+  const app = await serveApp(config.APP_DIR, isOnHttps(config) ? 'https' : 'http', log);
+  const http = serveHttp(() => stages, firstOf(bytes, sdl, app), log);
   const port = await listen(http.server, config);
   // Our own pages, such as Sandbox, may talk to us while developing.
   const own = showsSandbox ? ['localhost', '127.0.0.1'].map((host) => `http://${host}:${port}`) : [];

@@ -1,4 +1,4 @@
-// The HTTP door: signs of life, and /graphql, whose requests walk the pipeline.
+// The HTTP door: signs of life, /graphql, whose requests walk the pipeline, and what stands beside it.
 import { createServer, type Server } from 'node:http';
 import { localeFrom } from '@mosaic/kernel/identity/viewer';
 import type { Logger } from '@mosaic/kernel/telemetry/logger';
@@ -7,8 +7,8 @@ import { healthPages, sendJson } from '../health/pages.js';
 import { type Passage, type Stage, walk } from '../passage.js';
 import { Refused } from '../respond/refusals.js';
 import { sendAnswer, sendRefusal } from '../respond/send-answer.js';
-import type { PassThrough } from './pass-through.js';
 import { requestIdFrom, requestIdHeader } from './request-id.js';
+import type { SideDoor } from './side-door.js';
 
 const LIMITS = {
   maxHeaderSize: 16 * 1024,
@@ -34,7 +34,7 @@ export interface HttpDoor {
   drain(others: () => Promise<void>): Promise<void>;
 }
 
-export function serveHttp(stages: () => readonly Stage[], passThrough: PassThrough, log: Logger): HttpDoor {
+export function serveHttp(stages: () => readonly Stage[], sideDoor: SideDoor, log: Logger): HttpDoor {
   let isDraining = false;
   const pages = healthPages(() => isDraining);
 
@@ -44,7 +44,7 @@ export function serveHttp(stages: () => readonly Stage[], passThrough: PassThrou
     const work = async () => {
       if (page) return page(response);
       if (path === '/graphql') return answerOperation({ request, response }, stages(), () => isDraining, log);
-      if (await passThrough(request, response)) return;
+      if (await sideDoor(request, response)) return;
       sendJson(response, 404, { error: 'not found' });
     };
     work().catch((error: unknown) => {

@@ -15,6 +15,7 @@ import { sendRefusal } from '../respond/send-answer.js';
 import { answerOrigin, type Origins } from './cors.js';
 import { requestIdFrom, requestIdHeader } from './request-id.js';
 import { securityHeaders } from './security-headers.js';
+import type { SideDoor } from './side-door.js';
 
 /** Where it goes, by how its path begins. `isVouchedFor`: the caller assertion tells the subgraph who asks. */
 const ROUTES = [
@@ -47,10 +48,7 @@ export interface PassThroughOptions {
   readonly log: Logger;
 }
 
-/** Answers the request and resolves true, or resolves false when its path is none of these. */
-export type PassThrough = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
-
-export function passThrough(scope: Scope, options: PassThroughOptions): PassThrough {
+export function passThrough(scope: Scope, options: PassThroughOptions): SideDoor {
   const pools = new Map<string, Pool>();
   const poolTo = (url: string): Pool => {
     const { origin } = new URL(url);

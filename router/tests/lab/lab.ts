@@ -88,6 +88,7 @@ async function openLab(scope: Scope): Promise<Omit<Lab, 'url'>> {
         JWKS_URL: jwks.url,
         JWKS_CACHE: join(folder, 'jwks.json'),
         SUPERGRAPH: supergraph,
+        APP_DIR: join(folder, 'no-app'),
         SUBGRAPH_URLS: JSON.stringify(subgraphUrls),
         CORS_ORIGINS: 'https://app.example',
         DRAIN_SPREAD_MS: '200',

@@ -1,0 +1,35 @@
+// What a request brings to say who asks: headers of its own, or else the cookies of our own pages.
+import type { IncomingMessage } from 'node:http';
+import { guestHeader } from '@mosaic/kernel/identity/guest-token';
+import type { Origins } from '../edge/cors.js';
+import type { SessionCookies } from './session-cookies.js';
+
+export interface Credentials {
+  /** As in an Authorization header. */
+  readonly authorization: string | undefined;
+  /** A guest token. */
+  readonly guest: string | undefined;
+}
+
+export type CredentialsReader = (request: IncomingMessage) => Credentials;
+
+/** Whoever brings a header is known by headers alone; cookies count only where a browser says that our own page asks. */
+export const credentialsReader =
+  (cookies: SessionCookies, origins: () => Origins): CredentialsReader =>
+  (request) => {
+    const brought = { authorization: request.headers.authorization, guest: request.headers[guestHeader]?.toString() };
+    if (areGiven(brought) || !isOwnPage(origins(), request)) return brought;
+    const access = cookies.accessIn(request);
+    return { authorization: access && `Bearer ${access}`, guest: cookies.guestIn(request) };
+  };
+
+export const areGiven = ({ authorization, guest }: Credentials): boolean => Boolean(authorization || guest);
+
+/**
+ * Browsers leave out Origin when a page loads an image or a person opens a link; then Sec-Fetch-Site tells who asks
+ * (Fetch Metadata, section 2.3). No script can set either header.
+ */
+function isOwnPage(origins: Origins, { headers }: IncomingMessage): boolean {
+  if (headers.origin !== undefined) return origins.has(headers.origin);
+  return headers['sec-fetch-site'] === 'same-origin' || headers['sec-fetch-site'] === 'none';
+}
