@@ -9,7 +9,7 @@ type Environment = Record<string, string>;
 /** What the supervisor decides for each process; a value of ours must not reach a process that it is not for. */
 const DECIDED_HERE = [
   ...['PORT', 'DATABASE_URL', 'MONGODB_URL', 'REDIS_URL', 'JWKS_URL', 'JWKS_CACHE', 'SUBGRAPH_URLS', 'SUPERGRAPH'],
-  ...['MOSAIC_CALLER_KEYS', 'MOSAIC_CURSOR_KEY', 'MOSAIC_SIGNING_KEY', 'MOSAIC_DATA', 'PUBLIC_URL'],
+  ...['MOSAIC_CALLER_KEYS', 'MOSAIC_CURSOR_KEY', 'MOSAIC_SIGNING_KEY', 'MOSAIC_DATA', 'PUBLIC_URL', 'APP_DIR'],
   ...['MAIL_TRANSPORT', 'MAIL_DIR', 'MAIL_FROM', 'SMTP_URL'],
   ...['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET', 'STRIPE_API_URL'],
   ...subgraphNames.map((name) => `${name.toUpperCase()}_${databaseVariable(name)}`),
@@ -96,6 +96,7 @@ export function makeEnvironments(world: {
       JWKS_CACHE: join(dataDir, `${name}-jwks.json`),
       SUBGRAPH_URLS: JSON.stringify(perSubgraph((each) => `${origin(each)}/graphql`)),
       SUPERGRAPH: join(root, 'schema/supergraph.graphql'),
+      APP_DIR: join(root, 'client/dist'),
     }),
     demo: () => ({
       ...everyProcess('users'),

@@ -18,6 +18,7 @@ export function printWelcome(world: World, dataDir: string): void {
     '',
     'Mosaic is running.',
     '',
+    `  Mosaic               ${new URL('/', endpoint)}`,
     `  GraphQL and Sandbox  ${endpoint}`,
     `  Subscriptions        ${endpoint.replace('http', 'ws')}`,
     `  Health               ${new URL('/health', endpoint)}`,

@@ -44,6 +44,7 @@ it('gives each process its own settings and nobody else’s secrets', async () =
     JWKS_CACHE: join(fake.dataDir, 'router-2-jwks.json'),
     SUBGRAPH_URLS: JSON.stringify(perSubgraph((name) => urls[name])),
     SUPERGRAPH: join(fake.root, 'schema/supergraph.graphql'),
+    APP_DIR: join(fake.root, 'client/dist'),
     MOSAIC_ISSUER: 'mosaic',
   });
   expect(users).not.toHaveProperty('MONGODB_URL');

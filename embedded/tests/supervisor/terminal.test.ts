@@ -50,7 +50,9 @@ it('fills the demo world once, prints the address and the accounts, and stops (S
   for (let time = 0; time < 2; time++) {
     const { code, out } = await outcome(start(fake, { SMOKE: '1' }));
     expect(code).toBe(0);
-    expect(out).toMatch(/http:\/\/127\.0\.0\.1:\d+\/graphql/);
+    const [, app, endpoint] = /Mosaic +(\S+)\n +GraphQL and Sandbox +(\S+)\n/.exec(out) ?? [];
+    expect(endpoint).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/graphql$/);
+    expect(`${app}graphql`).toBe(endpoint);
     expect(out).toContain('ada@mosaic.example  a demo phrase  (COACH)');
   }
   // Three fillings that failed, one that did not, and none at the last start.
