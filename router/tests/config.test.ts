@@ -1,6 +1,6 @@
 // A wrong setting stops the start and names itself.
 import { expect, it } from 'vitest';
-import { readRouterConfig, showsSchema } from '../src/config.js';
+import { hasSecureCookies, readRouterConfig, showsSchema } from '../src/config.js';
 import { callerKeysText, ISSUER } from './lab/keys.js';
 
 const good = {
@@ -15,6 +15,7 @@ const good = {
 it('has a default for everything that has a safe one', () => {
   expect(readRouterConfig(good)).toMatchObject({
     SUPERGRAPH: 'schema/supergraph.graphql',
+    APP_DIR: 'client/dist',
     SUBGRAPH_URLS: {},
     CORS_ORIGINS: [],
     QUERY_DEADLINE_MS: 5_000,
@@ -37,6 +38,7 @@ it.each([
   ['SUBGRAPH_URLS', 'no json'],
   ['MESSAGES_PER_SECOND', '0'],
   ['INTROSPECTION', 'maybe'],
+  ['SESSION_COOKIES', 'some'],
   ['MOSAIC_ISSUER', ''],
 ])('refuses %s=%s', (name, value) => {
   expect(() => readRouterConfig({ ...good, [name]: value })).toThrow(name);
@@ -46,6 +48,14 @@ it('wants https origins in production', () => {
   const insecure = { ...good, CORS_ORIGINS: 'https://a.example, http://b.example' };
   expect(readRouterConfig(insecure).CORS_ORIGINS).toEqual(['https://a.example', 'http://b.example']);
   expect(() => readRouterConfig({ ...insecure, NODE_ENV: 'production' })).toThrow('CORS_ORIGINS');
+});
+
+it('sets secure cookies in production, plain ones for http while developing', () => {
+  expect(hasSecureCookies(readRouterConfig(good))).toBe(false);
+  expect(hasSecureCookies(readRouterConfig({ ...good, SESSION_COOKIES: 'secure' }))).toBe(true);
+  const production = { ...good, NODE_ENV: 'production' };
+  expect(hasSecureCookies(readRouterConfig(production))).toBe(true);
+  expect(() => readRouterConfig({ ...production, SESSION_COOKIES: 'plain' })).toThrow('SESSION_COOKIES');
 });
 
 it('shows the schema while developing, in production only when told', () => {

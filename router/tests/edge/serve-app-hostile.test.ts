@@ -1,18 +1,25 @@
 // Nothing but the app leaves its folder, and no client or missing file can harm the router through it.
-import { rm } from 'node:fs/promises';
+import { readdirSync, readlinkSync } from 'node:fs';
+import { rm, truncate, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { ask } from '../lab/ask.js';
 import { buildApp, get, open, SCRIPT, SECRET } from '../lab/built-app.js';
+import { eventually } from '../lab/eventually.js';
 import { useLab } from '../lab/lab.js';
 
 const lab = useLab();
 const MAIN = '/assets/main-4fJq_x-1.js';
+/** More than a connection holds by itself. */
+const LONG = '/assets/long-1.js';
 let app = '';
 let url = '';
 beforeAll(async () => {
   app = await buildApp(lab.folder);
+  await writeFile(join(app, LONG), '');
+  await truncate(join(app, LONG), 64 * 1024 * 1024);
   url = (await lab.startRouter({ APP_DIR: app })).url;
 });
 
@@ -73,6 +80,30 @@ it('outlives a file that was taken away while it runs, as a new build does', asy
   const said = { msg: 'a file of the web app cannot be read', path: '/icon-192.png' };
   expect(lab.lines).toContainEqual(expect.objectContaining(said));
   expect((await get(url, MAIN)).status).toBe(200);
+});
+
+/** How often this process, which the router runs in, has the file open (Linux, proc(5)). */
+const timesOpen = (path: string): number =>
+  readdirSync('/proc/self/fd').filter((descriptor) => {
+    try {
+      return readlinkSync(`/proc/self/fd/${descriptor}`).endsWith(path);
+    } catch {
+      return false; // closed meanwhile
+    }
+  }).length;
+
+it('closes the file of a client that leaves in the middle', async () => {
+  const { hostname, port } = new URL(url);
+  const readers = await Promise.all(
+    Array.from({ length: 20 }, async () => {
+      const reader = request({ hostname, port, path: LONG }).end();
+      await new Promise((resolve) => reader.once('response', resolve)); // and nothing of the body is read
+      return reader;
+    }),
+  );
+  await eventually(() => expect(timesOpen(LONG)).toBe(20));
+  for (const reader of readers) reader.destroy();
+  await eventually(() => expect(timesOpen(LONG)).toBe(0));
 });
 
 it('serves a hundred connections at once beside the graph, which sees none of them', async () => {
