@@ -21,6 +21,8 @@ function isOrigin(text: string): boolean {
   return URL.canParse(text) && new URL(text).origin === text;
 }
 
+const isPlain = (origin: string): boolean => origin.startsWith('http://');
+
 const shape = {
   ...everyProcess,
   /** The composed supergraph file; nothing is composed at run time. */
@@ -34,6 +36,8 @@ const shape = {
   /** Where the last key set is kept, so that tokens can be verified while `users` is away. */
   JWKS_CACHE: z.string().min(1),
   CORS_ORIGINS: origins,
+  /** `plain` cookies work over http, while developing; `secure` ones have the __Host- prefix and want https. */
+  SESSION_COOKIES: z.enum(['secure', 'plain']).optional(),
   /** `on` shows the schema in production too. */
   INTROSPECTION: z.enum(['on', 'off']).optional(),
   QUERY_DEADLINE_MS: milliseconds.default(seconds(5)),
@@ -54,16 +58,22 @@ export type RouterConfig = Readonly<z.infer<z.ZodObject<typeof shape>>>;
 
 /** Throws ConfigError. */
 export function readRouterConfig(env: Readonly<Record<string, string | undefined>>): RouterConfig {
-  return readConfig(shape, env, ({ NODE_ENV, CORS_ORIGINS }) =>
-    NODE_ENV === 'production' && CORS_ORIGINS.some((origin) => origin.startsWith('http://'))
-      ? ['CORS_ORIGINS: must be https origins in production']
+  return readConfig(shape, env, ({ NODE_ENV, CORS_ORIGINS, SESSION_COOKIES }) =>
+    NODE_ENV === 'production'
+      ? [
+          ...(CORS_ORIGINS.some(isPlain) ? ['CORS_ORIGINS: must be https origins in production'] : []),
+          ...(SESSION_COOKIES === 'plain' ? ['SESSION_COOKIES: must be secure in production'] : []),
+        ]
       : [],
   );
 }
 
+export const hasSecureCookies = ({ NODE_ENV, SESSION_COOKIES }: RouterConfig): boolean =>
+  SESSION_COOKIES === undefined ? NODE_ENV === 'production' : SESSION_COOKIES === 'secure';
+
 export const showsSchema = ({ NODE_ENV, INTROSPECTION }: RouterConfig): boolean =>
   INTROSPECTION === undefined ? NODE_ENV !== 'production' : INTROSPECTION === 'on';
 
-/** Production behind https: every origin of a production is one of https, but it may have none. */
+/** A production that names its origins is reached over https alone: no others are allowed there. */
 export const isOnHttps = ({ NODE_ENV, CORS_ORIGINS }: RouterConfig): boolean =>
   NODE_ENV === 'production' && CORS_ORIGINS.length > 0;

@@ -21,11 +21,13 @@ import type { Stage } from './passage.js';
 import type { Shell } from './plan/apollo-shell.js';
 import { type Deadlines, execute } from './plan/execute.js';
 import type { Executor } from './plan/executor.js';
+import type { CredentialsReader } from './sessions/read-credentials.js';
 import type { StreamOpener } from './subscriptions/open-stream.js';
 
 export interface PipelineParts {
   readonly origins: Origins;
   readonly desk: TokenDesk;
+  readonly credentialsOf: CredentialsReader;
   readonly executor: Executor;
   readonly shell: Shell;
   readonly openStream: StreamOpener;
@@ -35,7 +37,7 @@ export interface PipelineParts {
 }
 
 // biome-ignore format: one line per stage, so that the list can be read as one
-export function pipeline({ origins, desk, executor, shell, openStream, showsSchema, showsSandbox, deadlines }: PipelineParts): readonly Stage[] {
+export function pipeline({ origins, desk, credentialsOf, executor, shell, openStream, showsSchema, showsSandbox, deadlines }: PipelineParts): readonly Stage[] {
   return [
     // the edge: before anything is read
     { name: 'security headers',  over: 'http', refuses: [], admit: setSecurityHeaders },
@@ -46,7 +48,7 @@ export function pipeline({ origins, desk, executor, shell, openStream, showsSche
     { name: 'require preflight', over: 'http', refuses: ['CSRF', 'UNSUPPORTED_MEDIA_TYPE'], admit: requirePreflight },
     { name: 'read operation',    over: 'http', refuses: ['BODY_TOO_LARGE', 'BAD_REQUEST', 'BATCHING_OFF'], admit: readOperation },
     // who asks
-    { name: 'identify viewer',   over: 'http', refuses: ['UNAUTHENTICATED', 'UNKNOWN_GUEST', 'IDENTITY_UNAVAILABLE'], admit: identifyViewer(desk) },
+    { name: 'identify viewer',   over: 'http', refuses: ['UNAUTHENTICATED', 'UNKNOWN_GUEST', 'IDENTITY_UNAVAILABLE'], admit: identifyViewer(desk, credentialsOf) },
     { name: 'recheck viewer',    over: 'websocket', refuses: ['UNAUTHENTICATED'], admit: recheckViewer(desk) },
     // the document: before anything is executed
     { name: 'parse bounded',     over: 'both', refuses: ['DOCUMENT_TOO_LARGE', 'GRAPHQL_PARSE_FAILED', 'TOO_DEEP'], admit: parseBounded() },

@@ -7,19 +7,21 @@ import { createLogger, type Logger } from '@mosaic/kernel/telemetry/logger';
 import { followRevocations } from './admission/follow-revocations.js';
 import { openKeySet } from './admission/key-set.js';
 import { TokenDesk } from './admission/token-desk.js';
-import { isOnHttps, type RouterConfig, showsSchema } from './config.js';
+import { hasSecureCookies, isOnHttps, type RouterConfig, showsSchema } from './config.js';
 import type { Origins } from './edge/cors.js';
-import { serveHttp } from './edge/http-server.js';
+import { type StagesOf, serveHttp } from './edge/http-server.js';
 import { passThrough } from './edge/pass-through.js';
 import { schemaPage } from './edge/schema-page.js';
 import { serveApp } from './edge/serve-app.js';
 import { firstOf } from './edge/side-door.js';
 import { openSubgraphs } from './fetch/open-subgraphs.js';
-import type { Stage } from './passage.js';
 import { pipeline } from './pipeline.js';
 import { openApolloExecutor } from './plan/apollo-executor.js';
 import { openShell } from './plan/apollo-shell.js';
 import { readSupergraph } from './plan/read-supergraph.js';
+import { credentialsReader } from './sessions/read-credentials.js';
+import { SessionCookies } from './sessions/session-cookies.js';
+import { sessionStages } from './sessions/session-stages.js';
 import { presenceKeeper } from './subscriptions/hold-presence.js';
 import { streamOpener } from './subscriptions/open-stream.js';
 import { serveSockets } from './subscriptions/serve-sockets.js';
@@ -51,10 +53,13 @@ export async function startRouter(
   const shell = await openShell(executor, showsSandbox);
   scope.defer(() => shell.stop());
 
-  let stages: readonly Stage[] = [];
+  let stagesOf: StagesOf = () => undefined;
   let origins: Origins = new Set();
+  const cookies = new SessionCookies(hasSecureCookies(config));
+  const credentialsOf = credentialsReader(cookies, () => origins);
   const bytes = passThrough(scope, {
     desk,
+    credentialsOf,
     origins: () => origins,
     callerKeys: config.MOSAIC_CALLER_KEYS,
     urlOf: subgraphs.urlOf,
@@ -62,14 +67,15 @@ export async function startRouter(
   });
   const sdl = schemaPage(executor.schema, showsSchema(config));
   const app = await serveApp(config.APP_DIR, isOnHttps(config) ? 'https' : 'http', log);
-  const http = serveHttp(() => stages, firstOf(bytes, sdl, app), log);
+  const http = serveHttp((path) => stagesOf(path), firstOf(bytes, sdl, app), log);
   const port = await listen(http.server, config);
   // Our own pages, such as Sandbox, may talk to us while developing.
   const own = showsSandbox ? ['localhost', '127.0.0.1'].map((host) => `http://${host}:${port}`) : [];
   origins = new Set([...config.CORS_ORIGINS, ...own]);
-  stages = pipeline({
+  const stages = pipeline({
     origins,
     desk,
+    credentialsOf,
     executor,
     shell,
     openStream: streamOpener(executor, subgraphs.upstreamOf, config.QUERY_DEADLINE_MS),
@@ -77,10 +83,13 @@ export async function startRouter(
     showsSandbox,
     deadlines: { queryMs: config.QUERY_DEADLINE_MS, mutationMs: config.MUTATION_DEADLINE_MS },
   });
+  const sessions = sessionStages({ origins, desk, executor, cookies, mutationMs: config.MUTATION_DEADLINE_MS });
+  stagesOf = (path) => (path === '/graphql' ? stages : sessions.get(path));
   const sockets = serveSockets({
     server: http.server,
     stages,
     desk,
+    credentialsOf,
     origins,
     revocations,
     holdPresence,

@@ -4,6 +4,8 @@ import { expect, it } from 'vitest';
 import { filled, type Passage, type Stage, type Verdict, walk } from '../src/passage.js';
 import { pipeline } from '../src/pipeline.js';
 import { Refused, refusalCodes } from '../src/respond/refusals.js';
+import { SessionCookies } from '../src/sessions/session-cookies.js';
+import { sessionStages } from '../src/sessions/session-stages.js';
 
 const stages = pipeline({
   origins: new Set(),
@@ -12,8 +14,17 @@ const stages = pipeline({
   deadlines: { queryMs: 1, mutationMs: 1 },
   executor: {} as never,
   desk: {} as never,
+  credentialsOf: () => ({ authorization: undefined, guest: undefined }),
   shell: {} as never,
   openStream: (() => {}) as never,
+});
+
+const sessions = sessionStages({
+  origins: new Set(),
+  desk: {} as never,
+  executor: {} as never,
+  cookies: new SessionCookies(true),
+  mutationMs: 1,
 });
 
 it('has its stages in this order', () => {
@@ -38,8 +49,18 @@ it('has its stages in this order', () => {
   ]);
 });
 
+it('lets nobody to a session but by these stages', () => {
+  expect([...sessions].map(([path, list]) => `${path}: ${list.map(({ name }) => name).join(', ')}`)).toEqual(
+    ['sign-in: sign in', 'sign-up: sign up', 'refresh: refresh', 'sign-out: sign out', 'guest: guest'].map((door) => {
+      const [path, act] = door.split(': ');
+      const edge = 'security headers, allow origins, bound headers, post only, own pages only, require preflight';
+      return `/session/${path}: ${edge}, ${act}`;
+    }),
+  );
+});
+
 it('names every code of the catalogue somewhere, but those that are parts of an answer or of a socket', () => {
-  const named = new Set(stages.flatMap(({ refuses }) => refuses));
+  const named = new Set([stages, ...sessions.values()].flat().flatMap(({ refuses }) => refuses));
   expect(refusalCodes.filter((code) => !named.has(code))).toEqual([
     'TOO_MANY_SUBSCRIPTIONS',
     'SUBGRAPH_UNAVAILABLE',

@@ -1,4 +1,4 @@
-// The HTTP door: signs of life, /graphql, whose requests walk the pipeline, and what stands beside it.
+// The HTTP door: signs of life, paths whose requests walk a list of stages (/graphql, /session/*), and what stands beside.
 import { createServer, type Server } from 'node:http';
 import { localeFrom } from '@mosaic/kernel/identity/viewer';
 import type { Logger } from '@mosaic/kernel/telemetry/logger';
@@ -34,7 +34,10 @@ export interface HttpDoor {
   drain(others: () => Promise<void>): Promise<void>;
 }
 
-export function serveHttp(stages: () => readonly Stage[], sideDoor: SideDoor, log: Logger): HttpDoor {
+/** The list of stages that requests to this path walk; undefined when the path has none. */
+export type StagesOf = (path: string) => readonly Stage[] | undefined;
+
+export function serveHttp(stagesOf: StagesOf, sideDoor: SideDoor, log: Logger): HttpDoor {
   let isDraining = false;
   const pages = healthPages(() => isDraining);
 
@@ -43,7 +46,8 @@ export function serveHttp(stages: () => readonly Stage[], sideDoor: SideDoor, lo
     const page = Object.hasOwn(pages, path) ? pages[path] : undefined;
     const work = async () => {
       if (page) return page(response);
-      if (path === '/graphql') return answerOperation({ request, response }, stages(), () => isDraining, log);
+      const stages = stagesOf(path);
+      if (stages) return answerOperation({ request, response }, stages, () => isDraining, log);
       if (await sideDoor(request, response)) return;
       sendJson(response, 404, { error: 'not found' });
     };

@@ -3,7 +3,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { type CallerKeys, callerHeader, signCall } from '@mosaic/kernel/identity/caller-assertion';
-import { guestHeader } from '@mosaic/kernel/identity/guest-token';
 import { localeFrom } from '@mosaic/kernel/identity/viewer';
 import type { Scope } from '@mosaic/kernel/lifecycle/scope';
 import type { Logger } from '@mosaic/kernel/telemetry/logger';
@@ -12,6 +11,7 @@ import { Pool } from 'undici';
 import type { TokenDesk } from '../admission/token-desk.js';
 import { Refused } from '../respond/refusals.js';
 import { sendRefusal } from '../respond/send-answer.js';
+import type { CredentialsReader } from '../sessions/read-credentials.js';
 import { answerOrigin, type Origins } from './cors.js';
 import { requestIdFrom, requestIdHeader } from './request-id.js';
 import { securityHeaders } from './security-headers.js';
@@ -41,6 +41,7 @@ const SILENCE_PATIENCE = seconds(30);
 
 export interface PassThroughOptions {
   readonly desk: TokenDesk;
+  readonly credentialsOf: CredentialsReader;
   readonly origins: () => Origins;
   readonly callerKeys: CallerKeys;
   /** The URL of a subgraph; undefined when the supergraph has none of this name. */
@@ -83,7 +84,7 @@ async function passOn(
   requestId: string,
   request: IncomingMessage,
   response: ServerResponse,
-  { desk, origins, callerKeys, log }: PassThroughOptions,
+  { desk, credentialsOf, origins, callerKeys, log }: PassThroughOptions,
 ): Promise<Refused | null> {
   for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
   if (answerOrigin(origins(), { request, response })) return null;
@@ -95,9 +96,10 @@ async function passOn(
   const path = request.url ?? '/';
   const headers: Record<string, string> = { ...picked(request.headers, SENT_ON), [requestIdHeader]: requestId };
   if (isVouchedFor) {
-    const identity = await desk.identify(request.headers.authorization);
+    const credentials = credentialsOf(request);
+    const identity = await desk.identify(credentials.authorization);
     if (identity instanceof Refused) return identity;
-    const guest = await desk.identifyGuest(request.headers[guestHeader]?.toString());
+    const guest = await desk.identifyGuest(credentials.guest);
     if (guest instanceof Refused) return guest;
     const claims = {
       ...{ audience: subgraph, method, path, viewer: identity?.viewer ?? null, guest, requestId },

@@ -29,15 +29,22 @@ export type AskGraph = (
 export const graphAsker =
   (executor: Executor, budgetMs: number): AskGraph =>
   async (passage, { query, document, operation, field }, input, viewer = null) => {
-    const { guest, locale, requestId, gone, log } = passage;
+    const { guest, locale, requestId, log } = passage;
     passage.operation = operation;
+    // A page may leave when it has signed out: what is begun is finished.
+    const gone = new AbortController().signal;
     const call = { viewer, guest, locale, requestId, gone, log, deadline: Deadline.in(budgetMs) };
     const variables = input ? { input } : {};
-    const { data, errors = [] } = await executor.execute({ query, document, variables }, call);
-    const payload = data?.[field];
-    if (payload && errors.length === 0) return payload as Granted;
-    const [first] = maskErrors(errors, log, requestId);
-    return refusalOf(first?.extensions['code']);
+    try {
+      const { data, errors = [] } = await executor.execute({ query, document, variables }, call);
+      const payload = data?.[field];
+      if (payload && errors.length === 0) return payload as Granted;
+      const [first] = maskErrors(errors, log, requestId);
+      return refusalOf(first?.extensions['code']);
+    } catch (error) {
+      log.error('a session could not be asked for', { error });
+      return Refused.as('INTERNAL');
+    }
   };
 
 const REFUSALS: Readonly<Record<string, RefusalCode>> = {

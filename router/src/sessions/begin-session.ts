@@ -8,7 +8,11 @@ import { answerSession, type SessionRoom } from './session-room.js';
 
 /** Refuses UNKNOWN_GUEST for a guest token that is good no more, once: its cookie is dropped. */
 export const beginSession =
-  ({ ask, cookies, desk }: SessionRoom, fixed: FixedDocument, form: z.ZodType<Record<string, unknown>>): Stage['admit'] =>
+  (
+    { ask, cookies, desk }: SessionRoom,
+    fixed: FixedDocument,
+    form: z.ZodType<Record<string, unknown>>,
+  ): Stage['admit'] =>
   async (passage) => {
     const { request, response } = filled(passage.http, 'http');
     const input = await readForm(passage, form);

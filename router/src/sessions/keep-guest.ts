@@ -16,7 +16,10 @@ export const keepGuest =
     const known = await desk.identifyGuest(token);
     if (known instanceof Refused && known.code === 'IDENTITY_UNAVAILABLE') return known;
     if (token && typeof known === 'string') {
-      return answer(passage, { userErrors: [], expiresAt: new Date((decodeJwt(token).exp ?? 0) * 1_000).toISOString() });
+      return answer(passage, {
+        userErrors: [],
+        expiresAt: new Date((decodeJwt(token).exp ?? 0) * 1_000).toISOString(),
+      });
     }
     const granted = await ask(passage, documents.startGuest);
     if (granted instanceof Refused) return granted;

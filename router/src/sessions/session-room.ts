@@ -11,7 +11,10 @@ export interface SessionRoom {
 }
 
 /** Leaves the answer on the passage. */
-export function answer(passage: Passage, body: { readonly userErrors: UserErrors; readonly [field: string]: unknown }): null {
+export function answer(
+  passage: Passage,
+  body: { readonly userErrors: UserErrors; readonly [field: string]: unknown },
+): null {
   const headers: [string, string][] = [['content-type', 'application/json; charset=utf-8']];
   passage.answer = { kind: 'http', status: 200, headers, body: `${JSON.stringify(body)}\n` };
   return null;

@@ -5,6 +5,7 @@ import { type Locale, localeFrom } from '@mosaic/kernel/identity/viewer';
 import { seconds } from '@mosaic/kernel/values/time';
 import type { WebSocket } from 'ws';
 import type { Identity } from '../admission/token-desk.js';
+import type { Credentials } from '../sessions/read-credentials.js';
 import { type Closing, closings, reasonWith } from './close-codes.js';
 
 /** Bytes that may wait in the socket before the next message waits for them. */
@@ -28,6 +29,8 @@ export class LiveSocket {
   constructor(
     readonly ws: WebSocket,
     { headers, socket }: IncomingMessage,
+    /** What the upgrade brought. */
+    readonly credentials: Credentials,
   ) {
     this.locale = localeFrom(headers['accept-language']);
     this.address = socket.remoteAddress ?? 'unknown';

@@ -8,6 +8,7 @@ import type { Revocations } from '../admission/follow-revocations.js';
 import { nestingOf } from '../bounds/parse-json.js';
 import type { Origins } from '../edge/cors.js';
 import { DEEPEST_INPUT } from '../edge/read-operation.js';
+import type { CredentialsReader } from '../sessions/read-credentials.js';
 import { refuseUpgrade, sendUpgradeRefusal } from './accept-upgrade.js';
 import { CloseSocket } from './close-codes.js';
 import { closeWhenRevoked, expireWithToken } from './expire-with-token.js';
@@ -25,6 +26,7 @@ const GRACE = seconds(2);
 export interface SocketOptions extends Omit<LawOptions, 'settle'> {
   readonly server: Server;
   readonly origins: Origins;
+  readonly credentialsOf: CredentialsReader;
   readonly revocations: Revocations;
   readonly holdPresence: PresenceKeeper;
   readonly socketsPerUser: number;
@@ -75,7 +77,7 @@ export function serveSockets(options: SocketOptions): SocketDoor {
   });
 
   function enter(ws: WebSocket, request: IncomingMessage): void {
-    const live = new LiveSocket(ws, request);
+    const live = new LiveSocket(ws, request, options.credentialsOf(request));
     ws.on('error', (error) => log.debug('a socket failed', { error })); // ws closes it, e.g. with 1009
     const seat = addresses.take(live.address);
     if (!seat) {

@@ -9,6 +9,7 @@ import type { TokenDesk } from '../admission/token-desk.js';
 import { toAsked } from '../edge/read-operation.js';
 import { filled, type Passage, type Stage, walk } from '../passage.js';
 import { Refused } from '../respond/refusals.js';
+import { areGiven } from '../sessions/read-credentials.js';
 import { CloseSocket } from './close-codes.js';
 import type { LiveSocket } from './live-socket.js';
 
@@ -33,11 +34,16 @@ export function socketLaw({ stages, desk, subscriptionsPerSocket, log, settle }:
     connectionInitWaitTimeout: INIT_PATIENCE_MS,
 
     async onConnect({ connectionParams, extra: { live } }) {
-      const identity = await desk.identify(textIn(connectionParams, 'authorization'));
+      const brought = {
+        authorization: textIn(connectionParams, 'authorization'),
+        guest: textIn(connectionParams, guestHeader),
+      };
+      const credentials = areGiven(brought) ? brought : live.credentials;
+      const identity = await desk.identify(credentials.authorization);
       if (identity instanceof Refused) {
         throw new CloseSocket(identity.code === 'IDENTITY_UNAVAILABLE' ? 'TRY_AGAIN_LATER' : 'BAD_TOKEN');
       }
-      const guest = await desk.identifyGuest(textIn(connectionParams, guestHeader));
+      const guest = await desk.identifyGuest(credentials.guest);
       if (guest instanceof Refused) throw new CloseSocket('BAD_TOKEN');
       live.identity = identity;
       live.guest = guest;

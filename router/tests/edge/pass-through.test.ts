@@ -14,6 +14,8 @@ import { Revocations } from '../../src/admission/follow-revocations.js';
 import { TokenDesk } from '../../src/admission/token-desk.js';
 import { serveHttp } from '../../src/edge/http-server.js';
 import { passThrough } from '../../src/edge/pass-through.js';
+import { credentialsReader } from '../../src/sessions/read-credentials.js';
+import { SessionCookies } from '../../src/sessions/session-cookies.js';
 import { callerKeysText, ISSUER, testIssuer, viewer } from '../lab/keys.js';
 
 const scope = new Scope();
@@ -44,12 +46,13 @@ beforeAll(async () => {
   );
   const bytes = passThrough(scope, {
     desk: new TokenDesk(ISSUER, keySet, new Revocations()),
+    credentialsOf: credentialsReader(new SessionCookies(false), () => new Set(['https://app.example'])),
     origins: () => new Set(['https://app.example']),
     callerKeys: keys,
     urlOf: (name) => ({ media: `${subgraph}/graphql`, commerce: 'http://127.0.0.1:1/graphql' })[name],
     log,
   });
-  url = await listening(serveHttp(() => [], bytes, log).server);
+  url = await listening(serveHttp(() => undefined, bytes, log).server);
 });
 beforeEach(() => {
   received = [];
