@@ -12,6 +12,12 @@ test('no hand-written file is longer than 300 lines', () => {
   expect(files.filter(({ lines }) => lines > 300).map(({ path, lines }) => `${path}: ${lines}`)).toEqual([]);
 });
 
+test('the client is among the files, without what is generated', () => {
+  const client = files.filter(({ path }) => path.startsWith('client/'));
+  expect(client.filter(({ path }) => path.endsWith('.tsx')).length).toBeGreaterThan(0);
+  expect(client.filter(({ path }) => /\/(generated|dist|node_modules)\//.test(path))).toEqual([]);
+});
+
 test('half of the source files have at most 60 lines or so, nine tenths at most 180', () => {
   const lengths = source.map(({ lines }) => lines).sort((a, b) => a - b);
   expect(at(lengths, 0.5)).toBeLessThanOrEqual(65);

@@ -46,6 +46,13 @@ const rules: Rule[] = [
     files: /^router\/src\//,
     ours: /^(router\/|kernel\/|schema\/)/,
   },
+  { name: 'D6: the client knows only itself', files: /^client\//, ours: /^client\// },
+  {
+    name: 'D6: what runs in a browser knows no package of Node, and nothing that builds it',
+    files: /^client\/src\//,
+    ours: /^client\/src\//,
+    notPackages: /^(node:|vite$|@vitejs\/|@graphql-codegen\/)/,
+  },
   { name: 'D7: the kernel knows nothing of ours', files: /^kernel\/(?!tests)/, ours: /^kernel\// },
   { name: 'the contract knows only the kernel', files: /^schema\/(?!tests)/, ours: /^(schema|kernel)\// },
   { name: 'the stand-ins know nothing of ours', files: /^embedded\/(?!tests)/, ours: /^embedded\// },

@@ -39,8 +39,9 @@ export function sourceFiles(): SourceFile[] {
 /** The path an import of ours points at (from the root, no extension), or null for a package of somebody else. */
 export function resolveImport(from: string, specifier: string): string | null {
   if (specifier.startsWith('.')) {
-    return new URL(specifier, `file:///${from}`).pathname.slice(1).replace(/\.(js|ts|mjs)$/, '');
+    return new URL(specifier, `file:///${from}`).pathname.slice(1).replace(/\.(js|ts|tsx|mjs)$/, '');
   }
+  if (specifier.startsWith('@/')) return `client/src/${specifier.slice('@/'.length)}`;
   const ours = /^@mosaic\/([^/]+)\/(.+)$/.exec(specifier);
   if (!ours) return null;
   const [, name = '', rest = ''] = ours;
