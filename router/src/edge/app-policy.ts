@@ -27,12 +27,15 @@ const policy = (styles: string, scheme: Scheme): string =>
     ...(scheme === 'https' ? ['upgrade-insecure-requests'] : []),
   ].join('; ');
 
-const NOBODY = ['camera', 'microphone', 'geolocation', 'display-capture', 'payment', 'usb', 'serial', 'bluetooth'];
-const NOBODY_EITHER = ['hid', 'midi', 'accelerometer', 'gyroscope', 'magnetometer', 'browsing-topics'];
+/** Features that no page may use: only names that browsers know, for they complain of others. */
+const NOBODYS = [
+  ...['camera', 'microphone', 'geolocation', 'display-capture', 'payment'],
+  ...['usb', 'serial', 'hid', 'midi', 'accelerometer', 'gyroscope', 'magnetometer'],
+];
 
 /** Those that the page and the files have in common. */
 export const appHeaders: Readonly<Record<string, string>> = {
   ...securityHeaders,
   'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': [...NOBODY, ...NOBODY_EITHER].map((feature) => `${feature}=()`).join(', '),
+  'permissions-policy': NOBODYS.map((feature) => `${feature}=()`).join(', '),
 };
