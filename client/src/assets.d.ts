@@ -1,0 +1,2 @@
+// Packages that are nothing but styles.
+declare module '@fontsource-variable/inter';

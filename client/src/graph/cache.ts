@@ -1,0 +1,58 @@
+// How answers are kept: every Node once, by its id; relay connections page by page.
+import { type FieldPolicy, InMemoryCache } from '@apollo/client';
+import { relayStylePagination } from '@apollo/client/utilities';
+import { possibleTypes } from './generated/possible-types';
+
+type KeyArgs = readonly string[] | false;
+const pages = (keyArgs: KeyArgs = false) => relayStylePagination(keyArgs === false ? false : [...keyArgs]);
+/** A single thing that a list may have loaded already is read from there, so that its page opens at once. */
+const known = (typename: string): FieldPolicy => ({
+  read: (existing, { args, toReference }) =>
+    existing ?? (args?.['id'] ? toReference({ __typename: typename, id: args['id'] as string }) : undefined),
+});
+
+export const makeCache = (): InMemoryCache =>
+  new InMemoryCache({
+    possibleTypes,
+    typePolicies: {
+      Query: {
+        fields: {
+          room: known('Room'),
+          event: known('Event'),
+          order: known('Order'),
+          lesson: known('Lesson'),
+          album: known('Album'),
+          monitor: known('Monitor'),
+          feed: pages(),
+          posts: pages(),
+          products: pages(['search', 'categoryId', 'minPrice', 'maxPrice', 'inStock', 'attributes', 'sort']),
+          courses: pages(['search']),
+          coaches: pages(['specialty', 'search', 'standing']),
+          myAppointments: pages(['status']),
+          myEvents: pages(),
+          myEnrollments: pages(),
+          myMedia: pages(),
+          albums: pages(),
+          users: pages(['search']),
+          adminUsers: pages(['search', 'role', 'status']),
+          adminOrders: pages(['status']),
+          auditTrail: pages(['action']),
+        },
+      },
+      User: {
+        fields: {
+          orders: pages(),
+          payments: pages(),
+          posts: pages(),
+          notifications: pages(),
+          rooms: pages(['search']),
+          monitors: pages(),
+          alerts: pages(['status']),
+          albums: pages(),
+        },
+      },
+      Room: { fields: { members: pages() } },
+      Post: { fields: { comments: pages() } },
+      Money: { keyFields: false, merge: true },
+    },
+  });
