@@ -2,17 +2,21 @@
 // token, and what a page that is not ours cannot.
 import { SESSION_KEPT } from '@mosaic/router/sessions/session-cookies';
 import { IDLE_LIFETIME } from '@mosaic/users/domain/session';
+import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Browser } from '../lab/browser.js';
 import { createRoom, latestEventId, MESSAGES, send } from '../lab/chat.js';
 import { eventually } from '../lab/eventually.js';
+import { inPostgres } from '../lab/look-inside.js';
 import { openWorld } from '../lab/open-world.js';
 import { Person } from '../lab/person.js';
 import { change, harmDone } from './attack.js';
 
 const env = { SESSION_COOKIES: 'secure', LOG_LEVEL: 'DEBUG' };
 const world = openWorld({ subgraphs: ['users', 'content'], routers: 2, env });
-const [ACCESS, REFRESH] = ['__Host-mosaic-access', '__Host-mosaic-refresh'];
+const ACCESS = '__Host-mosaic-access';
+const REFRESH = '__Host-mosaic-refresh';
+const GUEST = '__Host-mosaic-guest';
 const ME = '{ me { id sessions { id isCurrent } } }';
 const secrets = new Set<string>();
 let routers: string[] = [];
@@ -33,7 +37,7 @@ afterAll(async () => {
 });
 
 const remember = ({ jar }: Browser) => {
-  for (const name of [ACCESS, REFRESH]) secrets.add(jar.get(name ?? '') ?? 'nothing');
+  for (const name of [ACCESS, REFRESH]) secrets.add(jar.get(name) ?? 'nothing');
 };
 
 async function signedIn(person: Person): Promise<Browser> {
@@ -89,7 +93,7 @@ test('K9: signed in by cookie: asks, hears, is thrown out, and cannot come back'
 
 test('K7: twenty tabs refresh at once, at two routers: all are signed in, with the same child', async () => {
   const browser = await signedIn(ada);
-  const spent = browser.jar.get('__Host-mosaic-refresh');
+  const spent = browser.jar.get(REFRESH);
   const tabs = Array.from({ length: 20 }, (_, at) => {
     const tab = new Browser(routers[at % 2] ?? '');
     for (const [name, value] of browser.jar) tab.jar.set(name, value);
@@ -97,7 +101,7 @@ test('K7: twenty tabs refresh at once, at two routers: all are signed in, with t
   });
   const answers = await Promise.all(tabs.map((tab) => tab.session('refresh')));
   expect(answers.map(({ status, body }) => [status, body.userId])).toEqual(Array(20).fill([200, ada.id]));
-  const children = new Set(tabs.map(({ jar }) => jar.get('__Host-mosaic-refresh')));
+  const children = new Set(tabs.map(({ jar }) => jar.get(REFRESH)));
   expect(children.size).toBe(1);
   expect(children.has(spent)).toBe(false);
   for (const tab of tabs) remember(tab);
@@ -137,17 +141,20 @@ test('K8: signed out, the session is over at both routers, for whoever kept its 
   expect((await thief.session('refresh')).codes).toEqual(['SESSION_OVER']);
 });
 
-test('K4: signing up begins a session, too; a guest is adopted with it, and refusals are the graph’s own', async () => {
+test('signing up begins a session, too: the guest becomes the person, and refusals are the graph’s own', async () => {
   const browser = new Browser(router);
   expect((await browser.session('guest')).body).toEqual({ userErrors: [], expiresAt: expect.any(String) });
-  secrets.add(browser.jar.get('__Host-mosaic-guest') ?? 'nothing');
+  const guest = browser.jar.get(GUEST) ?? '';
+  secrets.add(guest);
   const account = { email: ada.account.email, password: 'long enough', displayName: 'Eve' };
+  const adopted = () => inPostgres(world.current.urls.databases.users, 'select guest_id, user_id from adopted_guests');
   const taken = await browser.session('sign-up', account);
   expect(taken.body).toMatchObject({ userId: null, userErrors: [{ code: 'EMAIL_TAKEN', path: ['email'] }] });
-  expect([...browser.jar.keys()]).toEqual(['__Host-mosaic-guest']);
+  expect([...browser.jar.keys()]).toEqual([GUEST]);
   const { body } = await browser.session('sign-up', { ...account, email: `eve-${ada.account.email}` });
   expect((await browser.ask(ME)).body.data.me.id).toBe(body.userId);
-  expect(browser.jar.has('__Host-mosaic-guest')).toBe(false);
+  expect(browser.jar.has(GUEST)).toBe(false);
+  expect(await adopted()).toEqual([{ guest_id: decodeJwt(guest).sub, user_id: body.userId }]);
   remember(browser);
 });
 
