@@ -8,11 +8,15 @@ import type { TokenDesk } from './token-desk.js';
 export const identifyViewer =
   (desk: TokenDesk, credentialsOf: CredentialsReader): Stage['admit'] =>
   async (passage) => {
-    const credentials = credentialsOf(filled(passage.http, 'http').request);
+    const { request, response } = filled(passage.http, 'http');
+    const credentials = credentialsOf(request);
     const identity = await desk.identify(credentials.authorization);
     if (identity instanceof Refused) return identity;
     const guest = await desk.identifyGuest(credentials.guest);
-    if (guest instanceof Refused) return guest;
+    if (guest instanceof Refused) {
+      if (guest.code === 'UNKNOWN_GUEST') credentials.dropGuest?.(response);
+      return guest;
+    }
     passage.viewer = identity?.viewer ?? null;
     passage.guest = guest;
     return null;

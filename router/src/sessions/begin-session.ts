@@ -6,7 +6,7 @@ import type { FixedDocument } from './documents.js';
 import { readForm } from './read-form.js';
 import { answerSession, type SessionRoom } from './session-room.js';
 
-/** Refuses UNKNOWN_GUEST for a guest token that is good no more, once: its cookie is dropped. */
+/** Refuses IDENTITY_UNAVAILABLE when a guest came along and nobody can tell who. */
 export const beginSession =
   (
     { ask, cookies, desk }: SessionRoom,
@@ -18,11 +18,10 @@ export const beginSession =
     const input = await readForm(passage, form);
     if (input instanceof Refused) return input;
     const guest = await desk.identifyGuest(cookies.guestIn(request));
-    if (guest instanceof Refused) {
-      if (guest.code === 'UNKNOWN_GUEST') cookies.dropGuest(response);
-      return guest;
-    }
-    passage.guest = guest;
+    if (guest instanceof Refused && guest.code !== 'UNKNOWN_GUEST') return guest;
+    // A guest token that is good no more has nothing to adopt, and nobody who signs in can do anything about it.
+    if (guest instanceof Refused) cookies.dropGuest(response);
+    else passage.guest = guest;
     const granted = await ask(passage, fixed, input);
     if (granted instanceof Refused) return granted;
     if (granted.session) cookies.begin(response, granted.session);

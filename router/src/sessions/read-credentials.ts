@@ -1,5 +1,5 @@
 // What a request brings to say who asks: headers of its own, or else the cookies of our own pages.
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { guestHeader } from '@mosaic/kernel/identity/guest-token';
 import type { Origins } from '../edge/cors.js';
 import type { SessionCookies } from './session-cookies.js';
@@ -9,6 +9,8 @@ export interface Credentials {
   readonly authorization: string | undefined;
   /** A guest token. */
   readonly guest: string | undefined;
+  /** Takes back a guest token that is good no more: no script can delete its cookie. */
+  dropGuest?(response: ServerResponse): void;
 }
 
 export type CredentialsReader = (request: IncomingMessage) => Credentials;
@@ -20,7 +22,11 @@ export const credentialsReader =
     const brought = { authorization: request.headers.authorization, guest: request.headers[guestHeader]?.toString() };
     if (areGiven(brought) || !isOwnPage(origins(), request)) return brought;
     const access = cookies.accessIn(request);
-    return { authorization: access && `Bearer ${access}`, guest: cookies.guestIn(request) };
+    return {
+      authorization: access && `Bearer ${access}`,
+      guest: cookies.guestIn(request),
+      dropGuest: (response) => cookies.dropGuest(response),
+    };
   };
 
 export const areGiven = ({ authorization, guest }: Credentials): boolean => Boolean(authorization || guest);

@@ -38,10 +38,9 @@ export function sessionStages({ origins, desk, executor, cookies, mutationMs }: 
     { name: 'require preflight', over: 'http', refuses: ['CSRF', 'UNSUPPORTED_MEDIA_TYPE'], admit: requirePreflight },
   ];
   const always = ['FORM_TOO_LARGE', 'BAD_FORM', 'SESSIONS_UNAVAILABLE', 'INTERNAL'] as const;
-  const guest = ['UNKNOWN_GUEST', 'IDENTITY_UNAVAILABLE'] as const;
   const acts: readonly (readonly [path: string, act: Omit<Stage, 'over'>])[] = [
-    ['/session/sign-in',  { name: 'sign in',  refuses: [...always, ...guest], admit: beginSession(room, documents.signIn, forms.signIn) }],
-    ['/session/sign-up',  { name: 'sign up',  refuses: [...always, ...guest], admit: beginSession(room, documents.signUp, forms.signUp) }],
+    ['/session/sign-in',  { name: 'sign in',  refuses: [...always, 'IDENTITY_UNAVAILABLE'], admit: beginSession(room, documents.signIn, forms.signIn) }],
+    ['/session/sign-up',  { name: 'sign up',  refuses: [...always, 'IDENTITY_UNAVAILABLE'], admit: beginSession(room, documents.signUp, forms.signUp) }],
     ['/session/refresh',  { name: 'refresh',  refuses: [...always, 'SESSION_OVER'], admit: refreshSession(room) }],
     ['/session/sign-out', { name: 'sign out', refuses: ['FORM_TOO_LARGE', 'BAD_FORM'], admit: endSession(room) }],
     ['/session/guest',    { name: 'guest',    refuses: [...always, 'IDENTITY_UNAVAILABLE'], admit: keepGuest(room) }],

@@ -9,7 +9,7 @@ import { type RawSubgraph, rawSubgraph, sendJson } from './raw-subgraph.js';
 const keys = readConfig({ MOSAIC_CALLER_KEYS: callerKeys }, { MOSAIC_CALLER_KEYS: callerKeysText }).MOSAIC_CALLER_KEYS;
 const verifiers = { users: new CallerVerifier('users', keys), media: new CallerVerifier('media', keys) };
 
-export interface Call {
+interface Call {
   /** The root field; for media the path. */
   readonly asked: string;
   readonly input: Readonly<Record<string, unknown>>;

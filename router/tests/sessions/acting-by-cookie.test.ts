@@ -50,6 +50,16 @@ it('brings the guest along', async () => {
   expect(lab.users.calls.at(-1)).toMatchObject({ viewer: null, guest: null });
 });
 
+it('refuses a guest token that is good no more, once: no script could delete its cookie', async () => {
+  const visitor = lab.browser();
+  visitor.jar.set('mosaic-guest', 'no.guest.token');
+  const { status, codes } = await visitor.query(ME);
+  expect([status, codes, visitor.jar.size]).toEqual([401, ['UNKNOWN_GUEST'], 0]);
+  expect((await visitor.query(ME)).data).toEqual({ me: null });
+  const { set } = await visitor.query(ME, { 'x-mosaic-guest': 'no.guest.token' });
+  expect(set).toEqual([]);
+});
+
 it('lets a header win over every cookie', async () => {
   const token = await lab.lab.token(viewer('bob'));
   expect((await browser.query(ME, { authorization: `Bearer ${token}` })).data).toEqual({ me: { id: 'bob' } });
