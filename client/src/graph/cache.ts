@@ -1,5 +1,5 @@
 // How answers are kept: every Node once, by its id; relay connections page by page.
-import { type FieldPolicy, InMemoryCache } from '@apollo/client';
+import { type FieldMergeFunction, type FieldPolicy, InMemoryCache, type StoreObject } from '@apollo/client';
 import { relayStylePagination } from '@apollo/client/utilities';
 import { possibleTypes } from './generated/possible-types';
 
@@ -10,6 +10,13 @@ const known = (typename: string): FieldPolicy => ({
   read: (existing, { args, toReference }) =>
     existing ?? (args?.['id'] ? toReference({ __typename: typename, id: args['id'] as string }) : undefined),
 });
+
+/** Places ask for different fields of the same variants: what one place knows, another does not wipe out. */
+const mergeVariants: FieldMergeFunction<StoreObject[]> = (existing, incoming, { mergeObjects, readField }) =>
+  incoming.map((variant) => {
+    const known = existing?.find((one) => readField('name', one) === readField('name', variant));
+    return known ? mergeObjects(known, variant) : variant;
+  });
 
 export const makeCache = (): InMemoryCache =>
   new InMemoryCache({
@@ -54,5 +61,6 @@ export const makeCache = (): InMemoryCache =>
       Room: { fields: { members: pages() } },
       Post: { fields: { comments: pages() } },
       Money: { keyFields: false, merge: true },
+      Media: { fields: { variants: { merge: mergeVariants } } },
     },
   });
