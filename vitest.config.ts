@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { inlineDocuments } from './client/build/inline-documents.mjs';
 
 /** Tests that share the modules of their package within a worker; each file still has stores and ports of its own. */
 const shared = (folder: string) => ({
@@ -27,6 +29,12 @@ export default defineConfig({
         test: { name: 'house', include: ['{embedded,router,schema}/tests/**/*.test.ts', 'proofs/**/*.test.ts'] },
       },
       shared('kernel'),
+      {
+        extends: true,
+        plugins: [inlineDocuments()],
+        resolve: { alias: [{ find: '@', replacement: fileURLToPath(new URL('client/src', import.meta.url)) }] },
+        test: { name: 'client', include: ['client/tests/**/*.test.ts'] },
+      },
       // One project per room: the decorators of type-graphql write into one global table.
       ...readdirSync('subgraphs').map((room) => shared(`subgraphs/${room}`)),
     ],

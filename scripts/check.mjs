@@ -4,6 +4,8 @@ import { build, node } from './run.mjs';
 
 await bootstrap();
 await build();
-await node('node_modules/typescript/bin/tsc', '-p', 'tests.tsconfig.json');
+for (const project of ['tests.tsconfig.json', 'client', 'proofs/browser']) {
+  await node('node_modules/typescript/bin/tsc', '-p', project);
+}
 await node('node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.');
 await node('node_modules/knip/bin/knip.js');

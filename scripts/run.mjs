@@ -14,4 +14,6 @@ export function run(program, args, options = {}) {
 }
 
 export const node = (script, ...args) => run(process.execPath, [script, ...args]);
-export const build = () => node('node_modules/typescript/bin/tsc', '-b');
+/** The services into their dist folders, the app into client/dist; each only when its sources changed. */
+export const build = () =>
+  Promise.all([node('node_modules/typescript/bin/tsc', '-b'), node('client/build/build-when-stale.mjs')]);
