@@ -11,6 +11,7 @@ import { eventRoutes } from '@/pages/events/routes';
 import { homeRoutes } from '@/pages/home/routes';
 import { monitorRoutes } from '@/pages/monitors/routes';
 import { notificationRoutes } from '@/pages/notifications/routes';
+import { peopleRoutes } from '@/pages/people/routes';
 import { shopRoutes } from '@/pages/shop/routes';
 import { welcomeRoutes } from '@/pages/welcome/routes';
 import type { PageRoute } from './page-route';
@@ -20,6 +21,7 @@ const routes: readonly PageRoute[] = [
   ...welcomeRoutes,
   ...accountRoutes,
   ...chatRoutes,
+  ...peopleRoutes,
   ...bookingRoutes,
   ...eventRoutes,
   ...shopRoutes,
