@@ -59,6 +59,7 @@ export const makeCache = (): InMemoryCache =>
         },
       },
       Room: { fields: { members: pages() } },
+      Event: { fields: { participants: pages(), invitations: pages(), expenses: pages() } },
       Post: { fields: { comments: pages() } },
       Money: { keyFields: false, merge: true },
       Media: { fields: { variants: { merge: mergeVariants } } },
