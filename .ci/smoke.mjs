@@ -121,6 +121,11 @@ const first = await start(async (text) => {
   };
   check('one query crosses all six subgraphs', !errors && Object.values(seen).every(Boolean), { seen, data, errors });
 
+  const home = await fetch(new URL('/', url));
+  const script = /src="(\/assets\/[^"]+\.js)"/.exec(await home.text())?.[1];
+  check('the app is served, with a policy', script && home.headers.get('content-security-policy'), home.status);
+  check('its script is there', (await fetch(new URL(script, url))).ok, script);
+
   const claire = await signIn(text, 'claire');
   const say = () => {
     const message = `{roomId: "${room.id}", body: "Bonjour Alex", clientMessageId: "${randomUUID()}"}`;

@@ -57,7 +57,9 @@ export async function enter(
   input: Readonly<Record<string, string>>,
 ): Promise<readonly Refusal[]> {
   const answer = await post(verb, { ...input, device: deviceName() });
-  const refusals = answer?.userErrors ?? [];
+  // Only a refresh may be told that there is no session; anything else that says so is broken.
+  if (!answer) throw new Unreachable(null);
+  const refusals = answer.userErrors;
   if (refusals.length === 0) channel.postMessage('entered' satisfies Turn);
   return refusals;
 }

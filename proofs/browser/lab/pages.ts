@@ -8,19 +8,25 @@ export interface PageToSee {
   readonly path: string | ((seat: Seat) => Promise<string>);
 }
 
-type Found = Record<string, { edges: { node: { id: string; slug?: string } }[] }>;
+interface Connection {
+  readonly edges: readonly { readonly node: { readonly id: string; readonly slug?: string } }[];
+}
 
-/** The path of the first thing of a connection, e.g. `/shop/<slug>`. */
-const first = (root: string, key: 'id' | 'slug', to: (id: string) => string) => async (seat: Seat) => {
-  const data = await seat.ask<Found & { me: Found }>(
-    `{ ${root} { edges { node { ${key} } } } ${root.startsWith('me') ? '}' : ''} }`,
-  );
-  const connection = root.startsWith('me') ? Object.values(data.me)[0] : Object.values(data)[0];
-  const id = connection?.edges[0]?.node[key];
-  if (!id) throw new Error(`the demo world has nothing at ${root}`);
-  return to(id);
+/** The path of the first thing of a connection that the graph or the viewer has, such as `/shop/<slug>`. */
+const first = (field: string, key: 'id' | 'slug', to: (id: string) => string) => async (seat: Seat) => {
+  const { found } = await seat.ask<{ found: Connection }>(`{ found: ${field} { edges { node { id ${key} } } } }`);
+  return to(idOf(found, field, key));
 };
-const mine = (field: string, to: (id: string) => string) => first(`me { ${field}(first: 1)`, 'id', to);
+const mine = (field: string, to: (id: string) => string) => async (seat: Seat) => {
+  const { me } = await seat.ask<{ me: { found: Connection } }>(`{ me { found: ${field} { edges { node { id } } } } }`);
+  return to(idOf(me.found, field, 'id'));
+};
+
+function idOf({ edges }: Connection, field: string, key: 'id' | 'slug'): string {
+  const id = edges[0]?.node[key];
+  if (!id) throw new Error(`the demo world has nothing at ${field}`);
+  return id;
+}
 
 export const pages: readonly PageToSee[] = [
   { name: 'landing', as: 'guest', path: '/' },
