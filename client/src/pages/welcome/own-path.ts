@@ -1,6 +1,8 @@
-/** The path of this app to go on to; anything that could lead to another site is the start page instead. */
+/** The path of this app to go on to; anything that could lead to another site, or back here, is the start page instead. */
 export function ownPath(next: string | null): string {
-  if (!next?.startsWith('/')) return '/';
-  const url = new URL(next, location.origin);
-  return url.origin === location.origin ? url.pathname + url.search + url.hash : '/';
+  if (!next?.startsWith('/') || !URL.canParse(next, location.origin)) return '/';
+  const { origin, pathname, search, hash } = new URL(next, location.origin);
+  // "/..//evil.test" is of our origin, and its path, taken alone, is of another.
+  const isOurs = origin === location.origin && !pathname.startsWith('//') && pathname !== '/sign-in';
+  return isOurs ? pathname + search + hash : '/';
 }
