@@ -1,27 +1,34 @@
-// Subscriptions that survive: of the network, of the router, of the token. Every event carries an eventId; the last one
-// that came is the cursor from which the subscription goes on, so nothing is lost and nothing is shown twice.
+// Subscriptions that survive: the network, the router, the token. Every event carries an eventId; the last one that
+// came is the cursor from which the subscription goes on, so nothing is lost and nothing is shown twice.
 import { ApolloLink } from '@apollo/client';
+import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
-import { print } from 'graphql';
+import { Kind, print } from 'graphql';
 import type { Client } from 'graphql-ws';
-import { Observable } from 'rxjs';
-import { untilNextTry } from './connection';
+import { Observable, type Subscriber } from 'rxjs';
+import { connection, untilNextTry } from './connection';
 import { isSignedIn, refresh, Unreachable } from './session';
 
 type Result = FormattedExecutionResult<Record<string, unknown>>;
 
 /** After a resume an event may come again; this many are remembered to drop it. */
 const MOST_REMEMBERED = 500;
+/** A subscription that lasts this long works; the protocol has no word for it. */
+const SETTLED_MS = 1_000;
 const FORBIDDEN = 4403;
 const SOURCE_LOST = /^SUBSCRIPTION_SOURCE_|^TIMEOUT$|^INTERNAL$|^SUBGRAPH_/;
 /** The cursor cannot be used any more: the state is loaded anew, and events are followed from now on. */
 const CURSOR_LOST = /^(RESYNC_REQUIRED|BAD_CURSOR)$/;
 
 let opening: Promise<Client> | undefined;
-const socket = (): Promise<Client> => {
+function socket(): Promise<Client> {
   opening ??= import('./open-socket').then(({ openSocket }) => openSocket());
+  // Its code could not be fetched: the next try fetches again.
+  opening.catch(() => {
+    opening = undefined;
+  });
   return opening;
-};
+}
 
 /** Closes the socket; the next subscription opens another. */
 export async function closeSocket(): Promise<void> {
@@ -32,69 +39,103 @@ export async function closeSocket(): Promise<void> {
 
 /** `resync` is called when events were missed for good: load again what is on screen. */
 export const liveLink = (resync: () => void): ApolloLink =>
-  new ApolloLink(
-    (operation) =>
-      new Observable<ApolloLink.Result>((observer) => {
-        const seen = new Set<string>();
-        let cursor = operation.variables['after'] as string | null | undefined;
-        let stop: (() => void) | undefined;
-        let isOver = false;
+  new ApolloLink((operation) => new Observable<ApolloLink.Result>((observer) => follow(operation, observer, resync)));
 
-        const begin = async () => {
-          const client = await socket();
-          if (isOver) return;
-          stop = client.subscribe<Record<string, unknown>>(
-            {
-              query: print(operation.query),
-              operationName: operation.operationName,
-              variables: { ...operation.variables, ...(cursor && { after: cursor }) },
-            },
-            { next, error: (cause) => void again(cause), complete: () => !isOver && observer.complete() },
-          );
-        };
-        const next = (result: Result) => {
-          const [lost] = result.errors ?? [];
-          if (lost && !result.data && CURSOR_LOST.test(codeOf(lost))) return startOver();
-          const eventId = eventIdOf(result);
-          if (eventId) {
-            if (seen.has(eventId)) return;
-            seen.add(eventId);
-            if (seen.size > MOST_REMEMBERED) seen.delete(seen.values().next().value as string);
-            cursor = eventId;
-          }
-          observer.next(result as ApolloLink.Result);
-        };
-        const startOver = () => {
-          stop?.();
-          cursor = undefined;
-          operation.variables['after'] = undefined;
-          begin().then(resync, (cause) => observer.error(cause));
-        };
-        const again = async (cause: unknown) => {
-          if (isOver) return;
-          const refusal = refusalOf(cause);
-          if (refusal && CURSOR_LOST.test(codeOf(refusal))) return startOver();
-          if (refusal && !SOURCE_LOST.test(codeOf(refusal))) return observer.error(new Error(refusal.message));
-          if (!(await isWorthTrying(cause))) return observer.complete();
-          if (!isOver) await begin();
-        };
+function follow(operation: ApolloLink.Operation, observer: Subscriber<ApolloLink.Result>, resync: () => void) {
+  const { after, ...variables } = operation.variables as { readonly after?: string | null };
+  const canResume = takesCursor(operation);
+  const isRepeated = rememberEvents();
+  let cursor = after;
+  let stop: (() => void) | undefined;
+  let settling: ReturnType<typeof setTimeout> | undefined;
+  // What an earlier try still reports is not listened to.
+  let current = 0;
+  let hasRefreshed = false;
+  let isOver = false;
 
-        begin().catch((cause) => observer.error(cause));
-        return () => {
-          isOver = true;
-          stop?.();
-        };
-      }),
-  );
+  const settled = () => {
+    hasRefreshed = false;
+    connection.settled();
+  };
 
-/** False when the session is over. Waits its turn unless only the token had run out. */
-async function isWorthTrying(cause: unknown): Promise<boolean> {
-  const isTokenOver = cause instanceof CloseEvent && cause.code === FORBIDDEN;
-  if (!isTokenOver) {
-    await untilNextTry();
-    return true;
-  }
+  const begin = async () => {
+    const mine = ++current;
+    const isMine = () => !isOver && mine === current;
+    try {
+      const client = await socket();
+      if (!isMine()) return;
+      settling = setTimeout(settled, SETTLED_MS);
+      stop = client.subscribe<Record<string, unknown>>(
+        {
+          query: print(operation.query),
+          operationName: operation.operationName,
+          variables: { ...variables, ...(canResume && cursor && { after: cursor }) },
+        },
+        {
+          next: (result) => isMine() && next(result as Result),
+          error: (cause) => isMine() && void again(cause),
+          complete: () => isMine() && observer.complete(),
+        },
+      );
+    } catch (cause) {
+      if (isMine()) void again(cause);
+    }
+  };
+
+  const next = (result: Result) => {
+    const [refusal] = result.errors ?? [];
+    if (refusal && !result.data) return refused(refusal);
+    const eventId = eventIdOf(result);
+    if (eventId && isRepeated(eventId)) return;
+    cursor = eventId ?? cursor;
+    // Fields of a subgraph that is down are null; the event is one all the same.
+    observer.next({ data: result.data } as ApolloLink.Result);
+  };
+
+  const refused = (refusal: GraphQLFormattedError) => {
+    const code = String(refusal.extensions?.['code'] ?? '');
+    if (CURSOR_LOST.test(code)) return startOver();
+    if (SOURCE_LOST.test(code)) return void again(null);
+    observer.error(new CombinedGraphQLErrors({ errors: [refusal] }));
+  };
+
+  const startOver = () => {
+    leaveTry();
+    cursor = undefined;
+    // First heard, then read: what happens between the two is heard.
+    void begin().then(resync);
+  };
+
+  const again = async (cause: unknown) => {
+    leaveTry();
+    if (Array.isArray(cause)) return refused(cause[0] as GraphQLFormattedError);
+    const isTokenOver = (cause as { readonly code?: unknown } | null)?.code === FORBIDDEN;
+    // Refused again right after a refresh: it is not the token's age, so it waits like anything else.
+    if (isTokenOver && !hasRefreshed) {
+      hasRefreshed = true;
+      if (!(await canRefresh())) return observer.complete();
+    } else await untilNextTry();
+    if (!isOver) await begin();
+  };
+
+  const leaveTry = () => {
+    current++;
+    clearTimeout(settling);
+    stop?.();
+    stop = undefined;
+  };
+
+  void begin();
+  return () => {
+    isOver = true;
+    leaveTry();
+  };
+}
+
+/** False when the session is over. */
+async function canRefresh(): Promise<boolean> {
   if (!isSignedIn()) return false;
+  connection.interrupted();
   try {
     return await refresh();
   } catch (error) {
@@ -104,10 +145,24 @@ async function isWorthTrying(cause: unknown): Promise<boolean> {
   }
 }
 
-const refusalOf = (cause: unknown): GraphQLFormattedError | undefined =>
-  Array.isArray(cause) ? (cause[0] as GraphQLFormattedError) : undefined;
+/** Whether an event came before, of the latest ones. */
+function rememberEvents(): (eventId: string) => boolean {
+  const seen = new Set<string>();
+  return (eventId) => {
+    if (seen.has(eventId)) return true;
+    seen.add(eventId);
+    if (seen.size > MOST_REMEMBERED) seen.delete(seen.values().next().value as string);
+    return false;
+  };
+}
 
-const codeOf = ({ extensions }: GraphQLFormattedError): string => String(extensions?.['code'] ?? '');
+/** Streams that begin with a snapshot have no `after`. */
+const takesCursor = ({ query }: ApolloLink.Operation): boolean =>
+  query.definitions.some(
+    (part) =>
+      part.kind === Kind.OPERATION_DEFINITION &&
+      part.variableDefinitions?.some(({ variable }) => variable.name.value === 'after'),
+  );
 
 function eventIdOf({ data }: Result): string | undefined {
   const [event] = Object.values(data ?? {}) as ({ eventId?: string } | null)[];

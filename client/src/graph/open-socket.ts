@@ -15,6 +15,6 @@ export function openSocket(): Client {
     retryAttempts: 0,
     lazyCloseTimeout: LINGER_MS,
     connectionAckWaitTimeout: 5_000,
-    on: { connected: () => connection.set('live') },
+    on: { connected: connection.opened, closed: connection.closed },
   });
 }
