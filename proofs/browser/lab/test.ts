@@ -62,11 +62,13 @@ export const test = bare.extend<Lab & { readonly take: Take }>({
     };
     const open: { context: BrowserContext; check: () => void }[] = [];
     await use(async (options, who) => {
-      const context = await browser.newContext({ ...device, baseURL: baseURL ?? '', ...options });
+      // A world of the proof's own has another origin.
+      const origin = options?.baseURL ?? baseURL ?? '';
+      const context = await browser.newContext({ ...device, ...options, baseURL: origin });
       await context.addInitScript((chosen) => localStorage.setItem('mosaic-locale', chosen), language);
       if (who) {
         const answer = await context.request.post(`/session/${who.verb}`, {
-          headers: { origin: baseURL ?? '' },
+          headers: { origin },
           data: { device: 'Proof', ...who.body },
         });
         const { userErrors } = (await answer.json()) as { userErrors?: readonly unknown[] };
@@ -75,7 +77,7 @@ export const test = bare.extend<Lab & { readonly take: Take }>({
       const page = await context.newPage();
       open.push({ context, check: watchPage(page) });
       const { email = '', password = '', displayName = email } = who?.body ?? {};
-      return { name: displayName, email, password, context, page, ask: asker(context, baseURL ?? '') };
+      return { name: displayName, email, password, context, page, ask: asker(context, origin) };
     });
     await Promise.all(open.map(({ context }) => context.close()));
     for (const { check } of open) check();
