@@ -8,7 +8,8 @@ const pages = (keyArgs: KeyArgs = false) => relayStylePagination(keyArgs === fal
 /** A single thing that a list may have loaded already is read from there, so that its page opens at once. */
 const known = (typename: string): FieldPolicy => ({
   read: (existing, { args, toReference }) =>
-    existing ?? (args?.['id'] ? toReference({ __typename: typename, id: args['id'] as string }) : undefined),
+    // Null is an answer: there is no such thing, or not for this viewer.
+    existing === undefined && args?.['id'] ? toReference({ __typename: typename, id: args['id'] as string }) : existing,
 });
 
 /** Places ask for different fields of the same variants: what one place knows, another does not wipe out. */
@@ -61,7 +62,13 @@ export const makeCache = (): InMemoryCache =>
       Room: { fields: { members: pages() } },
       Event: { fields: { participants: pages(), invitations: pages(), expenses: pages() } },
       Post: { fields: { comments: pages() } },
+      // Their ids are names within one quiz, such as "1".
+      QuizQuestion: { keyFields: false },
+      QuizChoice: { keyFields: false },
       Money: { keyFields: false, merge: true },
-      Media: { fields: { variants: { merge: mergeVariants } } },
+      Media: { fields: { variants: { merge: mergeVariants }, comments: pages() } },
+      // Its first few pictures stand in lists, all of them on its page: one must not cut the other short.
+      Album: { fields: { media: pages(['first', 'last']) } },
+      Monitor: { fields: { readings: pages(['first']), alerts: pages() } },
     },
   });

@@ -8,6 +8,7 @@ export const uploadWords = inBoth({
     orDropMany: (kinds: string) => `or drop them here: ${kinds}`,
     sending: (name: string) => `Uploading ${name}`,
     working: 'Being prepared…',
+    notTaken: (name: string) => `${name} was not uploaded`,
     cancel: (name: string) => `Cancel the upload of ${name}`,
   },
   fr: {
@@ -17,6 +18,7 @@ export const uploadWords = inBoth({
     orDropMany: (kinds: string) => `ou déposez-les ici : ${kinds}`,
     sending: (name: string) => `Envoi de ${name}`,
     working: 'En préparation…',
+    notTaken: (name: string) => `${name} n’a pas été envoyé`,
     cancel: (name: string) => `Annuler l’envoi de ${name}`,
   },
 });
