@@ -48,7 +48,7 @@ type Take = (
 
 export const test = bare.extend<Lab & { readonly take: Take }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
-  baseURL: async ({}, use) => use(process.env['MOSAIC_URL']),
+  baseURL: async ({}, use) => use(process.env['PROOF_URL']),
   language: async ({ locale }, use) => use(locale?.startsWith('fr') ? 'fr' : 'en'),
   isPhone: async ({ isMobile }, use) => use(isMobile),
   take: async ({ browser, baseURL, language, viewport, isMobile, hasTouch, locale, colorScheme, timezoneId }, use) => {
