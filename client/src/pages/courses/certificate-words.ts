@@ -1,0 +1,36 @@
+import { inBoth } from '@/words/words';
+
+export const certificateWords = inBoth({
+  en: {
+    certificate: 'Certificate',
+    lead: 'Checked with Mosaic just now.',
+    of: 'Certificate of completion',
+    says: 'Mosaic certifies that',
+    completed: 'has completed the course',
+    on: (date: string) => `on ${date}`,
+    code: 'Code',
+    someone: 'A person whose account was closed',
+    print: 'Print',
+    copy: 'Copy the link',
+    copied: 'The link is copied.',
+    toCourse: 'See the course',
+    unknown: 'No such certificate was issued',
+    unknownText: 'Check the code: upper and lower case matter.',
+  },
+  fr: {
+    certificate: 'Certificat',
+    lead: 'Vérifié à l’instant auprès de Mosaic.',
+    of: 'Certificat de réussite',
+    says: 'Mosaic certifie que',
+    completed: 'a terminé le cours',
+    on: (date: string) => `le ${date}`,
+    code: 'Code',
+    someone: 'Une personne dont le compte est fermé',
+    print: 'Imprimer',
+    copy: 'Copier le lien',
+    copied: 'Le lien est copié.',
+    toCourse: 'Voir le cours',
+    unknown: 'Ce certificat n’a jamais été délivré',
+    unknownText: 'Vérifiez le code : majuscules et minuscules comptent.',
+  },
+});

@@ -1,0 +1,95 @@
+// A lesson with its course. What was viewed is kept on the device; without a connection that is what is shown.
+import type { ErrorLike } from '@apollo/client';
+import { useQuery } from '@apollo/client/react';
+import { useEffect, useState } from 'react';
+import { readFailure } from '@/graph/failure';
+import { graphql } from '@/graph/generated';
+import { type KeptLesson, keepLesson, keptLesson } from '@/offline/kept-lessons';
+import { useOnline } from '@/offline/use-online';
+import { useViewer } from '@/parts/viewer';
+
+const lessonQuery = graphql(`
+  query LessonPage($id: ID!) {
+    lesson(id: $id) {
+      id
+      title
+      durationMinutes
+      isPreview
+      content
+      video {
+        media {
+          id
+          url
+          byteLength
+        }
+      }
+      quiz {
+        id
+        ...Quiz_quiz
+      }
+      course {
+        id
+        slug
+        title
+        coach {
+          id
+        }
+        ...LessonOutline_course
+        sections {
+          id
+          lessons {
+            id
+            title
+          }
+        }
+        viewerEnrollment {
+          ...Enrollment_state
+        }
+      }
+    }
+  }
+`);
+
+interface Found {
+  /** Null: there is no such lesson. */
+  readonly lesson: KeptLesson | null;
+}
+
+interface AskedLesson {
+  readonly data: Found | undefined;
+  readonly error: ErrorLike | undefined;
+  /** What is shown was kept on the device: neither its quiz nor its video can be asked for. */
+  readonly isKept: boolean;
+  refetch(): Promise<unknown>;
+}
+
+export function useLesson(id: string): AskedLesson {
+  const viewerId = useViewer()?.id;
+  const isOnline = useOnline();
+  const { data, error, refetch } = useQuery(lessonQuery, { variables: { id } });
+  const [fromDevice, setFromDevice] = useState<KeptLesson>();
+  const lesson = data?.lesson;
+  const isUnreached = !isOnline || (error !== undefined && readFailure(error).kind === 'offline');
+
+  useEffect(() => {
+    // A preview is everybody's; a lesson that may not be read has no content.
+    if (viewerId && lesson && typeof lesson.content === 'string') void keepLesson(viewerId, lesson);
+  }, [viewerId, lesson]);
+  useEffect(() => {
+    let isGone = false;
+    if (viewerId && isUnreached) void keptLesson(viewerId, id).then((found) => !isGone && setFromDevice(found));
+    return () => {
+      isGone = true;
+    };
+  }, [viewerId, id, isUnreached]);
+  useEffect(() => {
+    const ask = () => void refetch();
+    window.addEventListener('online', ask);
+    return () => window.removeEventListener('online', ask);
+  }, [refetch]);
+
+  const kept = !lesson && isUnreached && fromDevice?.id === id ? fromDevice : undefined;
+  if (kept) return { data: { lesson: kept }, error: undefined, isKept: true, refetch };
+  // Not reached is said by the shell; what is in memory is shown.
+  return { data, error: lesson && isUnreached ? undefined : error, isKept: false, refetch };
+}
