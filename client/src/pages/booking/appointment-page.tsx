@@ -1,0 +1,4 @@
+// Comes next.
+export function Page() {
+  return null;
+}
