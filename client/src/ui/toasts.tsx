@@ -1,6 +1,7 @@
 // Short messages at the edge of the screen, spoken by screen readers too. They wait while the pointer or focus is on them.
-import { Alert, CloseButton, Group } from '@mantine/core';
+import { Alert, Anchor, Button, CloseButton, Group } from '@mantine/core';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { Link } from 'react-router';
 import type { Failure } from '@/graph/failure';
 import { useWords, wordsNow } from '@/words/words';
 import { stateWords } from './state-words';
@@ -11,6 +12,10 @@ interface Toast {
   readonly text: string;
   readonly detail: string | null;
   readonly tone: 'good' | 'bad';
+  /** The page that it is about. */
+  readonly to?: string;
+  /** What can be done about it; until then, or until it is closed, it stays. */
+  readonly offer?: { readonly label: string; readonly accept: () => void };
 }
 
 const STAYS_MS = 6_000;
@@ -28,8 +33,8 @@ function show(toast: Omit<Toast, 'id'>): void {
   change([...toasts, { ...toast, id: ++lastId }].slice(-MOST));
 }
 
-/** Something worked that is not visible by itself. */
-export const said = (text: string): void => show({ text, detail: null, tone: 'good' });
+/** Something worked that is not visible by itself, or happened elsewhere; `to` is the page that shows it. */
+export const said = (text: string, to?: string): void => show({ text, detail: null, tone: 'good', ...(to && { to }) });
 
 /** Something did not work; the request id finds it in the logs. */
 export function failed({ kind, requestId }: Failure): void {
@@ -39,6 +44,10 @@ export function failed({ kind, requestId }: Failure): void {
 
 /** Something was refused, in a place without a form to say it. */
 export const refused = (text: string): void => show({ text, detail: null, tone: 'bad' });
+
+/** Something can be done now, such as taking a new version. */
+export const offered = (text: string, label: string, accept: () => void): void =>
+  show({ text, detail: null, tone: 'good', offer: { label, accept } });
 
 const subscribe = (listener: () => void) => {
   listeners.add(listener);
@@ -56,15 +65,15 @@ export function Toasts() {
   );
 }
 
-function OneToast({ toast: { id, text, detail, tone } }: { readonly toast: Toast }) {
+function OneToast({ toast: { id, text, detail, tone, to, offer } }: { readonly toast: Toast }) {
   const words = useWords(stateWords);
   const [isHeld, setHeld] = useState(false);
   const close = () => change(toasts.filter((toast) => toast.id !== id));
   useEffect(() => {
-    if (isHeld) return;
+    if (isHeld || offer) return;
     const timer = setTimeout(() => change(toasts.filter((toast) => toast.id !== id)), STAYS_MS);
     return () => clearTimeout(timer);
-  }, [id, isHeld]);
+  }, [id, isHeld, offer]);
   return (
     <Alert
       className={classes['toast']}
@@ -77,8 +86,19 @@ function OneToast({ toast: { id, text, detail, tone } }: { readonly toast: Toast
     >
       <Group justify="space-between" wrap="nowrap" gap="sm">
         <div>
-          <div>{text}</div>
+          {to ? (
+            <Anchor component={Link} to={to} c="inherit" inherit onClick={close}>
+              {text}
+            </Anchor>
+          ) : (
+            <div>{text}</div>
+          )}
           {detail && <small>{detail}</small>}
+          {offer && (
+            <Button size="compact-sm" mt="xs" onClick={offer.accept}>
+              {offer.label}
+            </Button>
+          )}
         </div>
         <CloseButton size="sm" aria-label={words.close} onClick={close} />
       </Group>

@@ -16,7 +16,10 @@ const byRouter = [...read('router/src/respond/refusals.ts').matchAll(/^ {2}([A-Z
   ([, code = '']) => code,
 );
 const sentencesOf = (code: string) => [french[code] ?? []].flat();
-const named = (sentence: string) => parametersIn(sentence).sort().join(' ');
+const named = (sentence: string) =>
+  parametersIn(sentence)
+    .sort((one, other) => one.localeCompare(other))
+    .join(' ');
 
 const refusal = (code: string, parameters: Record<string, string> = {}, message = 'in English') => ({
   code,
