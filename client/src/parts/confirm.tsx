@@ -12,6 +12,8 @@ interface Question {
   readonly yes: string;
   /** What leaves everything as it is; "Cancel" when not given. */
   readonly no?: string;
+  /** It destroys nothing; asked because nothing takes it back. */
+  readonly isHarmless?: boolean;
 }
 
 /**
@@ -52,7 +54,7 @@ export function useConfirm(): readonly [dialog: ReactNode, confirm: (question: Q
           <Button variant="default" data-autofocus onClick={() => answer(false)}>
             {question?.no ?? words.cancel}
           </Button>
-          <Button color="red.8" onClick={() => answer(true)}>
+          <Button {...(!question?.isHarmless && { color: 'red.8' })} onClick={() => answer(true)}>
             {question?.yes}
           </Button>
         </Group>
