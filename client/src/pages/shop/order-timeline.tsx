@@ -1,0 +1,23 @@
+// What an order became, and when.
+import { Text, Timeline } from '@mantine/core';
+import { useFormats } from '@/words/formats';
+import { useWords } from '@/words/words';
+import { colorOf } from './order-steps';
+import { orderWords } from './order-words';
+import type { Order } from './use-order';
+
+export function OrderTimeline({ steps }: { readonly steps: Order['timeline'] }) {
+  const words = useWords(orderWords);
+  const { dateTime } = useFormats();
+  return (
+    <Timeline active={steps.length - 1} bulletSize={16} lineWidth={2} color={colorOf(steps.at(-1)?.status ?? 'PAID')}>
+      {steps.map(({ status, at }) => (
+        <Timeline.Item key={`${at} ${status}`} title={words.statuses[status]}>
+          <Text size="xs" c="dimmed">
+            <time dateTime={at}>{dateTime(at)}</time>
+          </Text>
+        </Timeline.Item>
+      ))}
+    </Timeline>
+  );
+}
