@@ -2,14 +2,32 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
 import { compress } from './build/compress.mjs';
 import { inlineDocuments } from './build/inline-documents.mjs';
 
 const router = process.env['ROUTER_URL'] ?? 'http://127.0.0.1:4000';
 
+/** The service worker, with the list of what it keeps. The app registers it by itself, and only when it was built. */
+const offline = VitePWA({
+  strategies: 'injectManifest',
+  srcDir: 'src/offline',
+  filename: 'service-worker.ts',
+  injectRegister: null,
+  manifest: false,
+  injectManifest: {
+    rollupFormat: 'iife',
+    // Latin alphabets only: the others are kept when they are first used, and so is what is heavy, such as charts.
+    globPatterns: ['assets/*.{js,css}', 'assets/inter-latin*.woff2', 'icon.svg', 'icon-192.png'],
+    maximumFileSizeToCacheInBytes: 1_500_000,
+    globIgnores: ['assets/*[cC]hart*'],
+    dontCacheBustURLsMatching: /^assets\//,
+  },
+});
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [inlineDocuments(), react(), compress()],
+  plugins: [inlineDocuments(), react(), offline, compress()],
   resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
   server: {
     port: 5173,

@@ -5,6 +5,7 @@ import { BrowserRouter, Route, Routes } from 'react-router';
 import { client, forget } from './graph/client';
 import { readFailure } from './graph/failure';
 import { onTurn } from './graph/session';
+import { forgetKept } from './offline/kept-store';
 import { ViewerProvider } from './parts/viewer';
 import { Guard } from './shell/guard';
 import { NotFound } from './shell/not-found';
@@ -16,7 +17,7 @@ import { Splash } from './ui/splash';
 
 // The page is loaded anew when its viewer changes, so that nothing of theirs stays in memory.
 onTurn(async (turn) => {
-  await forget();
+  await Promise.all([forget(), forgetKept()]);
   if (turn === 'entered') location.reload();
   else location.assign(turn === 'ended' ? '/sign-in?because=ended' : '/sign-in');
 });

@@ -1,11 +1,11 @@
 // Sends the progress that waits, once: by one tab at a time, each wish until it is answered. A completion carries its key,
 // so that one whose answer was lost is not done twice; a position is the same however often it is told.
 import { client } from '@/graph/client';
-import { connection } from '@/graph/connection';
 import { readFailure } from '@/graph/failure';
 import { unmask } from '@/graph/generated';
 import type { Refusal } from '@/graph/session';
 import { refusalFragment } from '@/parts/use-act';
+import { onReturn } from './on-return';
 import { completeLesson, saveLessonPosition } from './progress-documents';
 import { readWishes, removeWish, type Wish } from './wishes';
 
@@ -58,26 +58,18 @@ const tell = (wish: Wish) =>
 /** The server understood and will never do it: not this viewer's (any more). */
 const isLasting = (error: unknown): boolean => readFailure(error).kind === 'refused';
 
-/** From now on sends when the connection comes back, and now and then while something waits. */
-export function keepSending(viewerId: string): () => void {
+/** From now on sends when the server can be reached again, and now and then while something waits. */
+export function keepSending(viewerId: string): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const again = async () => {
     clearTimeout(timer);
     await sendWishes(viewerId);
     if ((await readWishes(viewerId)).length > 0) timer = setTimeout(() => void again(), AGAIN_MS);
   };
-  const wake = () => void again();
-  const wakeWhenLive = () => connection.get() === 'live' && wake();
   channel.onmessage = () => {
     // Another tab sent something: what this one shows is older.
     void readWishes(viewerId).then(() => client.refetchQueries({ include: 'active' }));
   };
-  window.addEventListener('online', wake);
-  const unfollow = connection.subscribe(wakeWhenLive);
-  wake();
-  return () => {
-    clearTimeout(timer);
-    window.removeEventListener('online', wake);
-    unfollow();
-  };
+  onReturn(() => void again());
+  void again();
 }

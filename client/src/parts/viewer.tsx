@@ -1,9 +1,12 @@
-// Who is signed in, for every page. Nothing of it is kept outside of the Apollo cache.
+// Who is signed in, for every page. Without a connection it is who was there last: their id, name and language are kept.
 import { useQuery } from '@apollo/client/react';
-import { createContext, type ReactNode, useContext, useEffect } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { readFailure } from '@/graph/failure';
 import { graphql } from '@/graph/generated';
 import type { ViewerQuery } from '@/graph/generated/graphql';
 import { isSignedIn } from '@/graph/session';
+import { keepViewer, keptViewer } from '@/offline/kept-viewer';
+import { onReturn } from '@/offline/on-return';
 import { hasChosenLocale, setLocale } from '@/words/locale';
 
 export const viewerQuery = graphql(`
@@ -51,10 +54,27 @@ export function ViewerProvider({
 }) {
   const skip = !isSignedIn();
   const { data, error, refetch } = useQuery(viewerQuery, { skip });
-  const viewer = data?.me ?? null;
+  const known = data?.me ?? null;
+  const fromDevice = useKept(!skip && !known, error, refetch);
+  const viewer = known ?? fromDevice;
+  useEffect(() => {
+    if (known) void keepViewer(known);
+  }, [known]);
   useEffect(() => {
     if (viewer && !hasChosenLocale()) setLocale(viewer.locale.startsWith('fr') ? 'fr' : 'en');
   }, [viewer]);
   if (!skip && !viewer) return whileUnknown(error ? () => void refetch() : null, error);
   return <ViewerContext value={viewer}>{children}</ViewerContext>;
+}
+
+/** Who was signed in here last, while the server cannot be asked; it is asked again as soon as it can. */
+function useKept(isUnknown: boolean, error: unknown, ask: () => Promise<unknown>): Viewer | null {
+  const [viewer, setViewer] = useState<Viewer | null>(null);
+  const isUnreached = isUnknown && (error ? readFailure(error).kind === 'offline' : !navigator.onLine);
+  useEffect(() => {
+    if (!isUnreached) return;
+    void keptViewer().then(setViewer);
+    return onReturn(() => void ask());
+  }, [isUnreached, ask]);
+  return viewer;
 }

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { readFailure } from '@/graph/failure';
 import { graphql } from '@/graph/generated';
 import { type KeptLesson, keepLesson, keptLesson } from '@/offline/kept-lessons';
+import { onReturn } from '@/offline/on-return';
 import { useOnline } from '@/offline/use-online';
 import { useViewer } from '@/parts/viewer';
 
@@ -82,13 +83,9 @@ export function useLesson(id: string): AskedLesson {
       isGone = true;
     };
   }, [viewerId, id, isUnreached]);
-  useEffect(() => {
-    const ask = () => void refetch();
-    window.addEventListener('online', ask);
-    return () => window.removeEventListener('online', ask);
-  }, [refetch]);
-
   const kept = !lesson && isUnreached && fromDevice?.id === id ? fromDevice : undefined;
+  const isStale = kept !== undefined || error !== undefined;
+  useEffect(() => (isStale ? onReturn(() => void refetch()) : undefined), [isStale, refetch]);
   if (kept) return { data: { lesson: kept }, error: undefined, isKept: true, refetch };
   // Not reached is said by the shell; what is in memory is shown.
   return { data, error: lesson && isUnreached ? undefined : error, isKept: false, refetch };
