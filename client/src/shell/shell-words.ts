@@ -1,4 +1,4 @@
-import { inBoth } from '@/words/words';
+import { counted, inBoth } from '@/words/words';
 
 export const shellWords = inBoth({
   en: {
@@ -10,6 +10,7 @@ export const shellWords = inBoth({
     signOut: 'Sign out',
     account: 'Account',
     cart: 'Cart',
+    inCart: (count: number) => counted(count, 'item', 'items'),
     notifications: 'Notifications',
     unread: (count: string) => `${count} unread`,
     language: 'Français',
@@ -39,6 +40,7 @@ export const shellWords = inBoth({
     signOut: 'Se déconnecter',
     account: 'Compte',
     cart: 'Panier',
+    inCart: (count: number) => counted(count, 'article', 'articles'),
     notifications: 'Notifications',
     unread: (count: string) => `${count} non lues`,
     language: 'English',

@@ -3,6 +3,7 @@ import { ActionIcon, Button, Group, Indicator, useComputedColorScheme, useMantin
 import { Bell, Languages, Moon, ShoppingCart, Sun } from 'lucide-react';
 import { Link } from 'react-router';
 import { Avatar } from '@/parts/avatar';
+import { useCartCount } from '@/parts/cart-count';
 import { useViewer } from '@/parts/viewer';
 import { setLocale, useLocale } from '@/words/locale';
 import { useWords } from '@/words/words';
@@ -15,6 +16,7 @@ export function TopBar() {
   const viewer = useViewer();
   const { setColorScheme } = useMantineColorScheme();
   const isDark = useComputedColorScheme('light') === 'dark';
+  const inCart = useCartCount();
   const unread = viewer?.unreadNotificationCount ?? 0;
   const icon = { variant: 'subtle', color: 'gray', size: 'lg' } as const;
   return (
@@ -40,18 +42,19 @@ export function TopBar() {
         >
           {isDark ? <Sun size={19} aria-hidden /> : <Moon size={19} aria-hidden />}
         </ActionIcon>
-        <ActionIcon {...icon} component={Link} to="/cart" aria-label={words.cart}>
-          <ShoppingCart size={19} aria-hidden />
-        </ActionIcon>
+        <Indicator {...badgeOf(inCart)} color="iris">
+          <ActionIcon
+            {...icon}
+            component={Link}
+            to="/cart"
+            aria-label={inCart > 0 ? `${words.cart}, ${words.inCart(inCart)}` : words.cart}
+          >
+            <ShoppingCart size={19} aria-hidden />
+          </ActionIcon>
+        </Indicator>
         {viewer ? (
           <>
-            <Indicator
-              label={unread > 99 ? '99+' : String(unread)}
-              disabled={unread === 0}
-              size={17}
-              offset={5}
-              color="red.8"
-            >
+            <Indicator {...badgeOf(unread)} color="red.8">
               <ActionIcon
                 {...icon}
                 component={Link}
@@ -76,3 +79,8 @@ export function TopBar() {
     </header>
   );
 }
+
+const badgeOf = (count: number) => ({
+  label: count > 99 ? '99+' : String(count),
+  ...{ disabled: count === 0, size: 17, offset: 5 },
+});
