@@ -77,13 +77,20 @@ export function PictureActions({ media, albumId, onGone }: PictureActionsProps) 
     );
     if (done) onGone?.();
   };
-  const look = { variant: 'default', size: 'compact-md' } as const;
+  const look = { variant: 'default', size: 'compact-sm' } as const;
   return (
     <>
       <Refusals of={[...takeOut.refusals, ...remove.refusals]} />
       <Group gap="xs">
         {original && (
-          <Button {...look} component="a" href={original.url} download leftSection={<Download size={16} aria-hidden />}>
+          <Button
+            {...look}
+            component="a"
+            href={original.url}
+            download
+            aria-label={words.of(words.original, fileName)}
+            leftSection={<Download size={16} aria-hidden />}
+          >
             {words.original}
           </Button>
         )}
@@ -100,6 +107,7 @@ export function PictureActions({ media, albumId, onGone }: PictureActionsProps) 
         <Button
           {...look}
           c="var(--mantine-color-error)"
+          aria-label={words.of(words.remove, fileName)}
           leftSection={<Trash2 size={16} aria-hidden />}
           loading={remove.isBusy}
           onClick={() => void removeForGood()}

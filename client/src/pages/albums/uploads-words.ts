@@ -1,4 +1,4 @@
-import { counted, inBoth } from '@/words/words';
+import { inBoth } from '@/words/words';
 
 export const uploadsWords = inBoth({
   en: {
@@ -7,17 +7,9 @@ export const uploadsWords = inBoth({
     albums: 'Albums',
     add: 'Keep a picture or a document here',
     kept: (name: string) => `${name} is there.`,
-    file: 'File',
-    purpose: 'For',
-    size: 'Size',
-    date: 'Added',
-    state: 'State',
     ready: 'Ready',
-    actions: 'Actions',
     unnamed: 'Unnamed file',
     open: (name: string) => `Open ${name}`,
-    remove: (name: string) => `Delete ${name}`,
-    total: (count: number) => counted(count, 'file shown', 'files shown'),
     emptyTitle: 'Nothing uploaded yet',
     emptyText: 'Pictures and documents that you upload anywhere are listed here.',
     purposes: {
@@ -36,17 +28,9 @@ export const uploadsWords = inBoth({
     albums: 'Albums',
     add: 'Garder ici une photo ou un document',
     kept: (name: string) => `${name} est enregistré.`,
-    file: 'Fichier',
-    purpose: 'Pour',
-    size: 'Taille',
-    date: 'Ajouté',
-    state: 'État',
     ready: 'Prêt',
-    actions: 'Actions',
     unnamed: 'Fichier sans nom',
     open: (name: string) => `Ouvrir ${name}`,
-    remove: (name: string) => `Supprimer ${name}`,
-    total: (count: number) => counted(count, 'fichier affiché', 'fichiers affichés'),
     emptyTitle: 'Aucun fichier pour l’instant',
     emptyText: 'Les photos et documents que vous envoyez, où que ce soit, apparaissent ici.',
     purposes: {
