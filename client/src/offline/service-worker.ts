@@ -1,17 +1,15 @@
 // The app without a network: its own code and its page, nothing of any person. What is personal (/graphql, /session, /media)
 // never passes here. The page carries a nonce in its header and in its text, so it is kept as one response.
 import { ExpirationPlugin } from 'workbox-expiration';
-import { cleanupOutdatedCaches, type PrecacheEntry, precacheAndRoute } from 'workbox-precaching';
+import { cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
 import { CacheFirst } from 'workbox-strategies';
 
-declare const self: ServiceWorkerGlobalScope & {
-  readonly __WB_MANIFEST: PrecacheEntry[];
-};
+declare const self: ServiceWorkerGlobalScope;
 
 /** Each build has its own page: one that waits must not replace that of the build in use. */
 const files = self.__WB_MANIFEST;
-const SHELL = `shell-${digest(files.map(({ url, revision }) => url + (revision ?? '')).join())}`;
+const SHELL = `shell-${digest(JSON.stringify(files))}`;
 const NOT_THE_APP = /^\/(graphql|session|health|live|ready|media|webhooks|schema\.graphql)(\/|$)/;
 
 cleanupOutdatedCaches();

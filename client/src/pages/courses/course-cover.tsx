@@ -1,10 +1,18 @@
 // The picture of a course. Decorative: its title stands beside it.
-import { COLUMNS, ROWS, tilesOf } from './tiles';
+import { ROWS, tilesOf } from './tiles';
 
-export function CourseCover({ slug, height = 132 }: { readonly slug: string; readonly height?: number }) {
+interface CourseCoverProps {
+  readonly slug: string;
+  readonly height?: number;
+  /** Over the whole width of a page. */
+  readonly isWide?: boolean;
+}
+
+export function CourseCover({ slug, height = 132, isWide = false }: CourseCoverProps) {
+  const columns = isWide ? 16 : 8;
   return (
     <svg
-      viewBox={`0 0 ${COLUMNS} ${ROWS}`}
+      viewBox={`0 0 ${columns} ${ROWS}`}
       preserveAspectRatio="xMidYMid slice"
       width="100%"
       height={height}
@@ -12,7 +20,7 @@ export function CourseCover({ slug, height = 132 }: { readonly slug: string; rea
       shapeRendering="crispEdges"
       aria-hidden
     >
-      {tilesOf(slug).map(({ x, y, color }) => (
+      {tilesOf(slug, columns).map(({ x, y, color }) => (
         <rect key={`${x}-${y}`} x={x} y={y} width={1.02} height={1.02} fill={color} />
       ))}
     </svg>

@@ -81,7 +81,7 @@ export function Page() {
               <Stack gap="xl">
                 <div>
                   <div className={classes['cover']}>
-                    <CourseCover slug={found.slug} height={180} />
+                    <CourseCover slug={found.slug} height={172} isWide />
                   </div>
                   <Title order={2} size="h4" mb="xs">
                     {words.about}

@@ -1,5 +1,5 @@
 // The quiz that closes a lesson: its terms, the try that is open, and what came of the last one.
-import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { type FragmentType, graphql, unmask } from '@/graph/generated';
 import { useAct } from '@/parts/use-act';
 import { Card } from '@/ui/card';
@@ -71,16 +71,9 @@ export function Quiz({ quiz }: { readonly quiz: FragmentType<typeof fragment> })
   return (
     <Card as="section" aria-labelledby={`quiz-${id}`}>
       <Stack gap="md">
-        <Group justify="space-between">
-          <Title order={2} size="h4" id={`quiz-${id}`}>
-            {words.quiz}
-          </Title>
-          {passed && (
-            <Badge color="teal" variant="light" size="lg" tt="none">
-              {words.passed}
-            </Badge>
-          )}
-        </Group>
+        <Title order={2} size="h4" id={`quiz-${id}`}>
+          {words.quiz}
+        </Title>
         <Text size="sm" c="dimmed">
           {terms.join(' · ')}
         </Text>

@@ -6,7 +6,6 @@ export interface Tile {
   readonly color: string;
 }
 
-export const COLUMNS = 8;
 export const ROWS = 4;
 const PALETTES = [
   ['#4d3baf', '#6a54dc', '#8f80e8', '#c8c0f4', '#f2b84b'],
@@ -24,7 +23,7 @@ function seedOf(text: string): number {
   return seed;
 }
 
-export function tilesOf(slug: string): readonly Tile[] {
+export function tilesOf(slug: string, columns: number): readonly Tile[] {
   let state = seedOf(slug) || 1;
   const next = () => {
     state ^= state << 13;
@@ -33,11 +32,11 @@ export function tilesOf(slug: string): readonly Tile[] {
     return (state >>> 0) / 2 ** 32;
   };
   const palette = PALETTES[seedOf(slug) % PALETTES.length] ?? PALETTES[0];
-  return Array.from({ length: COLUMNS * ROWS }, (_, at) => {
-    const x = at % COLUMNS;
-    const y = Math.floor(at / COLUMNS);
+  return Array.from({ length: columns * ROWS }, (_, at) => {
+    const x = at % columns;
+    const y = Math.floor(at / columns);
     // Lighter to the right, with one accent now and then.
-    const shade = Math.min(3, Math.floor(next() * 2 + (x / COLUMNS) * 2.4));
+    const shade = Math.min(3, Math.floor(next() * 2 + (x / columns) * 2.4));
     return { x, y, color: (next() < 0.09 ? palette[4] : palette[shade]) ?? palette[0] };
   });
 }
