@@ -12,13 +12,14 @@ import { useAct } from '@/parts/use-act';
 import type { Viewer } from '@/parts/viewer';
 import { Lines } from '@/ui/answer';
 import { Card } from '@/ui/card';
-import { Refusals } from '@/ui/refusals';
 import { useWords } from '@/words/words';
 import type { Chosen } from './choose-pictures';
 import { homeWords } from './home-words';
 import { likelyPost } from './likely-post';
 import classes from './signed-in-home.module.css';
 
+// Most posts have no pictures, and are not refused.
+const Refusals = lazy(async () => ({ default: (await import('@/ui/refusals')).Refusals }));
 const ChoosePictures = lazy(async () => ({ default: (await import('./choose-pictures')).ChoosePictures }));
 
 const createPost = graphql(`
@@ -84,7 +85,11 @@ export function Composer({ viewer }: { readonly viewer: Viewer }) {
             <ChoosePictures chosen={pictures} onChange={setPictures} />
           </Suspense>
         )}
-        <Refusals of={act.refusals} />
+        {act.refusals.length > 0 && (
+          <Suspense>
+            <Refusals of={act.refusals} />
+          </Suspense>
+        )}
         <Group justify="space-between" gap="xs">
           <Button
             variant="subtle"

@@ -2,7 +2,6 @@
 import { Button } from '@mantine/core';
 import { Heart } from 'lucide-react';
 import { type FragmentType, graphql, unmask } from '@/graph/generated';
-import { refused } from '@/ui/toasts';
 import { useWords } from '@/words/words';
 import { useAct } from '../use-act';
 import classes from './post-card.module.css';
@@ -52,8 +51,8 @@ export function LikeButton({ post }: { readonly post: FragmentType<typeof fragme
   const { id, likeCount, viewerHasLiked } = unmask(fragment, post);
   const like = useAct(likePost);
   const unlike = useAct(unlikePost);
-  useRefusedAloud(like.refusals, refused);
-  useRefusedAloud(unlike.refusals, refused);
+  useRefusedAloud(like.refusals);
+  useRefusedAloud(unlike.refusals);
   const turn = () => {
     // The answer of one turn decides the next: two at once could arrive in the other order.
     if (like.isBusy || unlike.isBusy) return;

@@ -5,7 +5,6 @@ import { useNavigate } from 'react-router';
 import { graphql } from '@/graph/generated';
 import type { PostCard_PostFragment } from '@/graph/generated/graphql';
 import { Refusals } from '@/ui/refusals';
-import { refused } from '@/ui/toasts';
 import { useWords } from '@/words/words';
 import { useConfirm } from '../confirm';
 import { useAct } from '../use-act';
@@ -50,7 +49,7 @@ export function OwnPost({ post, onDone }: OwnPostProps) {
   const [body, setBody] = useState(post.body);
   const edit = useAct(editPost);
   const remove = useAct(deletePost);
-  useRefusedAloud(remove.refusals, refused);
+  useRefusedAloud(remove.refusals);
   const [dialog, confirm] = useConfirm();
   const save = async (event: FormEvent) => {
     event.preventDefault();

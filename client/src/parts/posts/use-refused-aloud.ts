@@ -1,12 +1,18 @@
-// Says what was refused where there is no form to say it.
+// Says what was refused where there is no form to say it. The sentences are loaded with the first refusal: most people
+// never meet one.
 import { useEffect } from 'react';
 import type { Refusal } from '@/graph/session';
-import { useRefusalText } from '@/words/refusals';
+import { failed, refused } from '@/ui/toasts';
+import { currentLocale } from '@/words/locale';
 
-export function useRefusedAloud(refusals: readonly Refusal[], say: (text: string) => void): void {
-  const textOf = useRefusalText();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: said once for each answer, not for each render
+export function useRefusedAloud(refusals: readonly Refusal[]): void {
   useEffect(() => {
-    for (const refusal of refusals) say(textOf(refusal));
+    if (refusals.length === 0) return;
+    import('@/words/refusals').then(
+      ({ refusalText }) => {
+        for (const refusal of refusals) refused(refusalText(refusal, currentLocale()));
+      },
+      () => failed({ kind: 'offline', code: null, requestId: null }),
+    );
   }, [refusals]);
 }

@@ -1,7 +1,6 @@
 // Takes a comment of the viewer back, after asking; at once on screen.
 import type { ReactNode } from 'react';
 import { graphql } from '@/graph/generated';
-import { refused } from '@/ui/toasts';
 import { useWords } from '@/words/words';
 import { useConfirm } from '../confirm';
 import { useAct } from '../use-act';
@@ -26,7 +25,7 @@ export function useTakeCommentBack(comment: Comment): readonly [dialog: ReactNod
   const words = useWords(postWords);
   const [dialog, confirm] = useConfirm();
   const act = useAct(deleteComment);
-  useRefusedAloud(act.refusals, refused);
+  useRefusedAloud(act.refusals);
   const takeBack = async () => {
     const question = { title: words.removeComment, text: words.removeCommentText, yes: words.remove };
     if (!(await confirm(question))) return;
