@@ -2,6 +2,7 @@
 import { type FieldMergeFunction, type FieldPolicy, InMemoryCache, type StoreObject } from '@apollo/client';
 import { relayStylePagination } from '@apollo/client/utilities';
 import { possibleTypes } from './generated/possible-types';
+import { logPages } from './log-pages';
 
 type KeyArgs = readonly string[] | false;
 const pages = (keyArgs: KeyArgs = false) => relayStylePagination(keyArgs === false ? false : [...keyArgs]);
@@ -25,6 +26,8 @@ export const makeCache = (): InMemoryCache =>
     typePolicies: {
       Query: {
         fields: {
+          post: known('Post'),
+          user: known('User'),
           room: known('Room'),
           event: known('Event'),
           order: known('Order'),
@@ -32,7 +35,7 @@ export const makeCache = (): InMemoryCache =>
           album: known('Album'),
           monitor: known('Monitor'),
           feed: pages(),
-          posts: pages(),
+          posts: pages(['authorId']),
           products: pages(['search', 'categoryId', 'minPrice', 'maxPrice', 'inStock', 'attributes', 'sort']),
           courses: pages(['search']),
           coaches: pages(['specialty', 'search', 'standing']),
@@ -59,9 +62,12 @@ export const makeCache = (): InMemoryCache =>
           albums: pages(),
         },
       },
-      Room: { fields: { members: pages() } },
+      // A list of rooms asks for few members, the room itself for all.
+      Room: { fields: { members: pages(['first']), messages: logPages() } },
+      Message: { fields: { replies: pages() } },
       Event: { fields: { participants: pages(), invitations: pages(), expenses: pages() } },
       Post: { fields: { comments: pages() } },
+      Comment: { fields: { replies: pages() } },
       // Their ids are names within one quiz, such as "1".
       QuizQuestion: { keyFields: false },
       QuizChoice: { keyFields: false },

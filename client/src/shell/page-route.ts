@@ -5,5 +5,7 @@ export interface PageRoute {
   readonly path: string;
   /** `guests`: only who is not signed in, such as the sign-in page. Who may not see it is led elsewhere. */
   readonly for: 'everybody' | 'guests' | 'signed-in' | 'admins';
+  /** One page whatever its parameters: going from one room to another does not build it anew. */
+  readonly isOnePage?: true;
   readonly load: () => Promise<{ readonly Page: ComponentType }>;
 }

@@ -1,5 +1,6 @@
 // Every page of the app: a list per domain, each page loaded when it is first opened.
 import { type ComponentType, lazy } from 'react';
+import { matchPath } from 'react-router';
 import { accountRoutes } from '@/pages/account/routes';
 import { adminRoutes } from '@/pages/admin/routes';
 import { albumRoutes } from '@/pages/albums/routes';
@@ -38,3 +39,7 @@ export const pages = routes.map(({ path, for: audience, load }) => ({
   audience,
   Page: lazy(async () => ({ default: (await load()).Page as ComponentType })),
 }));
+
+/** What is shown is built anew when this changes. */
+export const pageKey = (pathname: string): string =>
+  routes.find(({ isOnePage, path }) => isOnePage && matchPath(path, pathname))?.path ?? pathname;

@@ -1,6 +1,7 @@
 // What surrounds every page: the navigation, the bar above, the state of the connection, the toasts.
 import { Suspense, useEffect } from 'react';
 import { Outlet, useLocation } from 'react-router';
+import { Offline } from '@/offline/offline';
 import { useViewer } from '@/parts/viewer';
 import { Lines } from '@/ui/answer';
 import { Toasts } from '@/ui/toasts';
@@ -9,6 +10,7 @@ import { ConnectionNotice } from './connection-notice';
 import { Crash } from './crash';
 import { LiveBadges } from './live-badges';
 import { Navigation } from './navigation';
+import { pageKey } from './routes';
 import classes from './shell.module.css';
 import { shellWords } from './shell-words';
 import { TopBar } from './top-bar';
@@ -29,13 +31,14 @@ export function Shell() {
       <Navigation />
       <main id="content" className={classes['main']} tabIndex={-1}>
         <ConnectionNotice />
-        <Crash key={pathname}>
+        <Crash key={pageKey(pathname)}>
           <Suspense fallback={<Lines count={5} />}>
             <Outlet />
           </Suspense>
         </Crash>
       </main>
       {viewer && <LiveBadges viewer={viewer} />}
+      <Offline />
       <Toasts />
     </div>
   );

@@ -1,0 +1,40 @@
+// Chat: the list of conversations, the open one, and the thread beside it; on a phone one of them at a time.
+import { VisuallyHidden } from '@mantine/core';
+import { MessagesSquare } from 'lucide-react';
+import { useCallback, useEffect } from 'react';
+import { useParams, useSearchParams } from 'react-router';
+import { Empty } from '@/ui/empty';
+import { useWords } from '@/words/words';
+import classes from './chat.module.css';
+import { chatWords } from './chat-words';
+import { Conversation } from './conversation';
+import { RoomList } from './room-list';
+import { Thread } from './thread';
+
+export function Page() {
+  const words = useWords(chatWords);
+  const { roomId } = useParams();
+  const [search, setSearch] = useSearchParams();
+  const threadId = search.get('thread');
+  useEffect(() => {
+    document.title = `${words.chat} · Mosaic`;
+  }, [words]);
+  const openThread = useCallback((messageId: string) => setSearch({ thread: messageId }), [setSearch]);
+  const shown = roomId ? (threadId ? 'thread' : 'room') : 'list';
+  return (
+    <div className={classes['chat']} data-shown={shown}>
+      <VisuallyHidden component="h1">{words.chat}</VisuallyHidden>
+      <RoomList openId={roomId} />
+      {roomId ? (
+        <Conversation key={roomId} roomId={roomId} openThread={openThread} />
+      ) : (
+        <section className={classes['conversation']} data-nothing>
+          <Empty icon={MessagesSquare} title={words.choose} text={words.chooseText} />
+        </section>
+      )}
+      {roomId && threadId && (
+        <Thread key={threadId} roomId={roomId} messageId={threadId} onClose={() => setSearch({})} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+// Where one stands in a conversation: at its end, which it then sticks to; or somewhere above, where nothing jumps when
+// older messages come before or new ones after.
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+
+interface Shown {
+  /** Keys of the first and the last row that is shown; they change when rows come before or after. */
+  readonly first: string | undefined;
+  readonly last: string | undefined;
+  /** The mark before what is unread, once it is known. */
+  readonly hasMark: boolean;
+}
+
+export interface ScrollPlace {
+  readonly list: RefObject<HTMLDivElement | null>;
+  readonly isAtEnd: boolean;
+  toEnd(): void;
+  /** For the list's onScroll. */
+  follow(): void;
+}
+
+/** Closer to the end than this is at the end. */
+const NEAR_PX = 48;
+const ROW = '[data-row]';
+const MARK = '[data-mark]';
+
+export function useScrollPlace({ first, last, hasMark }: Shown): ScrollPlace {
+  const list = useRef<HTMLDivElement>(null);
+  const [isAtEnd, setAtEnd] = useState(true);
+  const sticks = useRef(true);
+  const top = useRef<{ readonly row: Element; readonly offset: number } | null>(null);
+
+  const follow = useCallback(() => {
+    const box = list.current;
+    if (!box) return;
+    sticks.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_PX;
+    setAtEnd(sticks.current);
+    const row = box.querySelector(ROW);
+    top.current = row && { row, offset: offsetIn(box, row) };
+  }, []);
+  const toEnd = useCallback(() => {
+    list.current?.scrollTo({ top: list.current.scrollHeight });
+    follow();
+  }, [follow]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at whenever rows came before or after
+  useLayoutEffect(() => {
+    const box = list.current;
+    if (!box) return;
+    if (sticks.current) box.scrollTop = box.scrollHeight;
+    else if (top.current?.row.isConnected) {
+      box.scrollTop += offsetIn(box, top.current.row) - top.current.offset;
+    }
+    follow();
+  }, [first, last, follow]);
+
+  useLayoutEffect(() => {
+    const mark = hasMark && list.current?.querySelector(MARK);
+    if (!mark || !list.current) return;
+    list.current.scrollTop += offsetIn(list.current, mark) - NEAR_PX;
+    follow();
+  }, [hasMark, follow]);
+
+  useEffect(() => {
+    const box = list.current;
+    if (!box) return;
+    // Pictures arrive, rows are measured, the window changes: the end stays in view for who was there.
+    const watcher = new ResizeObserver(() => {
+      if (sticks.current) box.scrollTop = box.scrollHeight;
+    });
+    watcher.observe(box);
+    for (const child of box.children) watcher.observe(child);
+    return () => watcher.disconnect();
+  }, []);
+
+  return { list, isAtEnd, toEnd, follow };
+}
+
+const offsetIn = (box: Element, row: Element): number =>
+  row.getBoundingClientRect().top - box.getBoundingClientRect().top;
