@@ -39,7 +39,7 @@ export const postCardFragment = graphql(`
 
 interface PostCardProps {
   readonly post: FragmentType<typeof postCardFragment>;
-  readonly as?: 'li' | 'article';
+  readonly as?: 'li' | 'div';
   /** On the page of the post alone, the comments are what one came for. */
   readonly showsComments?: boolean;
 }
