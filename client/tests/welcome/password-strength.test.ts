@@ -1,6 +1,6 @@
 // The meter is honest: long is better than odd, and what everybody chooses is weak.
 import { expect, test } from 'vitest';
-import { gradeOf } from '../../src/pages/welcome/password-strength';
+import { gradeOf } from '../../src/parts/password-strength';
 
 test.each([
   ['', 'short'],

@@ -3,11 +3,11 @@ import { Button, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { Link } from 'react-router';
 import { graphql } from '@/graph/generated';
+import { NewPassword } from '@/parts/new-password';
 import { useAct } from '@/parts/use-act';
 import { Refusals, useFieldErrors } from '@/ui/refusals';
 import { useWords } from '@/words/words';
 import { Outcome } from './outcome';
-import { PasswordField } from './password-field';
 import { useToken } from './use-token';
 import { WelcomeFrame } from './welcome-frame';
 import { welcomeWords } from './welcome-words';
@@ -68,7 +68,7 @@ export function Page() {
       <form onSubmit={choose}>
         <Stack>
           <Refusals of={choosing.refusals} fields={['newPassword']} />
-          <PasswordField name="newPassword" label={words.newPassword} error={errorOf('newPassword')} />
+          <NewPassword name="newPassword" label={words.newPassword} error={errorOf('newPassword')} />
           <Button type="submit" size="md" loading={choosing.isBusy}>
             {words.savePassword}
           </Button>

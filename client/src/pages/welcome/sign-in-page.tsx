@@ -21,7 +21,13 @@ export function Page() {
         <Stack>
           <Refusals of={refusals} />
           <TextInput name="email" type="email" autoComplete="email" required label={words.email} />
-          <PasswordInput name="password" autoComplete="current-password" required label={words.password} />
+          <PasswordInput
+            name="password"
+            autoComplete="current-password"
+            required
+            label={words.password}
+            visibilityToggleButtonProps={{ 'aria-label': words.showPassword }}
+          />
           <Anchor component={Link} to="/forgot-password" size="sm">
             {words.forgot}
           </Anchor>

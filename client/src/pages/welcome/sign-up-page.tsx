@@ -1,10 +1,10 @@
 // Making an account; it is signed in at once, and a mail asks to confirm the address.
 import { Anchor, Button, Stack, Text, TextInput } from '@mantine/core';
 import { Link, useSearchParams } from 'react-router';
+import { NewPassword } from '@/parts/new-password';
 import { Refusals, useFieldErrors } from '@/ui/refusals';
 import { useLocale } from '@/words/locale';
 import { useWords } from '@/words/words';
-import { PasswordField } from './password-field';
 import { useEntering } from './use-entering';
 import { WelcomeFrame } from './welcome-frame';
 import { welcomeWords } from './welcome-words';
@@ -42,7 +42,7 @@ export function Page() {
             description={words.emailHint}
             error={errorOf('email')}
           />
-          <PasswordField name="password" label={words.password} error={errorOf('password')} />
+          <NewPassword name="password" label={words.password} error={errorOf('password')} />
           <Button type="submit" size="md" loading={isBusy}>
             {words.signUp}
           </Button>

@@ -11,7 +11,7 @@ export const welcomeWords = inBoth({
     emailHint: 'We send a link there to confirm that it is yours.',
     password: 'Password',
     newPassword: 'New password',
-    passwordRule: 'At least 8 characters. A short sentence is easy to remember and hard to guess.',
+    showPassword: 'Show or hide the password',
     name: 'Your name',
     nameHint: 'This is how others see you.',
     forgot: 'Forgot your password?',
@@ -44,8 +44,6 @@ export const welcomeWords = inBoth({
     signInToResend: 'Sign in to have another link sent to you.',
     panelTitle: 'People, time and learning, in one place.',
     panelText: 'Chat with your groups, book a coach, plan an evening, follow a course: everything at the same door.',
-    strength: (grade: string) => `Password strength: ${grade}`,
-    grades: { short: 'too short', weak: 'weak', fair: 'fair', strong: 'strong' },
   },
   fr: {
     signIn: 'Se connecter',
@@ -56,7 +54,7 @@ export const welcomeWords = inBoth({
     emailHint: 'Nous y envoyons un lien pour vérifier que c’est bien la vôtre.',
     password: 'Mot de passe',
     newPassword: 'Nouveau mot de passe',
-    passwordRule: 'Au moins 8 caractères. Une petite phrase se retient bien et se devine mal.',
+    showPassword: 'Afficher ou masquer le mot de passe',
     name: 'Votre nom',
     nameHint: 'C’est ainsi que les autres vous voient.',
     forgot: 'Mot de passe oublié ?',
@@ -90,7 +88,5 @@ export const welcomeWords = inBoth({
     panelTitle: 'Vos proches, votre temps, vos apprentissages, au même endroit.',
     panelText:
       'Discutez avec vos groupes, réservez un coach, préparez une soirée, suivez un cours : tout passe par la même porte.',
-    strength: (grade: string) => `Solidité du mot de passe : ${grade}`,
-    grades: { short: 'trop court', weak: 'faible', fair: 'correcte', strong: 'bonne' },
   },
 });

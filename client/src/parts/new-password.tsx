@@ -1,11 +1,25 @@
 // Where a password is chosen: the rule before it is broken, and how hard it seems to guess.
 import { PasswordInput, Progress, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useWords } from '@/words/words';
+import { inBoth, useWords } from '@/words/words';
 import { type Grade, gradeOf } from './password-strength';
-import { welcomeWords } from './welcome-words';
 
-interface PasswordFieldProps {
+const passwordWords = inBoth({
+  en: {
+    rule: 'At least 8 characters. A short sentence is easy to remember and hard to guess.',
+    show: 'Show or hide the password',
+    strength: (grade: string) => `Password strength: ${grade}`,
+    grades: { short: 'too short', weak: 'weak', fair: 'fair', strong: 'strong' },
+  },
+  fr: {
+    rule: 'Au moins 8 caractères. Une petite phrase se retient bien et se devine mal.',
+    show: 'Afficher ou masquer le mot de passe',
+    strength: (grade: string) => `Solidité du mot de passe : ${grade}`,
+    grades: { short: 'trop court', weak: 'faible', fair: 'correcte', strong: 'bonne' },
+  },
+});
+
+interface NewPasswordProps {
   readonly name: string;
   readonly label: string;
   readonly error?: string | undefined;
@@ -18,8 +32,8 @@ const looks: Readonly<Record<Grade, { readonly share: number; readonly color: st
   strong: { share: 100, color: 'teal' },
 };
 
-export function PasswordField({ name, label, error }: PasswordFieldProps) {
-  const words = useWords(welcomeWords);
+export function NewPassword({ name, label, error }: NewPasswordProps) {
+  const words = useWords(passwordWords);
   const [password, setPassword] = useState('');
   const grade = gradeOf(password);
   const text = words.strength(words.grades[grade]);
@@ -28,8 +42,9 @@ export function PasswordField({ name, label, error }: PasswordFieldProps) {
       <PasswordInput
         name={name}
         label={label}
-        description={words.passwordRule}
+        description={words.rule}
         autoComplete="new-password"
+        visibilityToggleButtonProps={{ 'aria-label': words.show }}
         required
         minLength={8}
         value={password}
