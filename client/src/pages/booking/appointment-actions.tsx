@@ -44,51 +44,53 @@ export function AppointmentActions({ appointment, isBrief = false }: Appointment
   return (
     <>
       {dialog}
-      <Stack gap="sm">
-        <Refusals of={acts.refusals} />
-        {isAnything && (
-          <Group gap="xs">
-            {can.includes('answer') && (
-              <>
-                <Button loading={acts.isBusy} onClick={() => void acts.confirm(id)}>
-                  {words.confirm}
+      {(isAnything || acts.refusals.length > 0) && (
+        <Stack gap="sm">
+          <Refusals of={acts.refusals} />
+          {isAnything && (
+            <Group gap="xs">
+              {can.includes('answer') && (
+                <>
+                  <Button loading={acts.isBusy} onClick={() => void acts.confirm(id)}>
+                    {words.confirm}
+                  </Button>
+                  <Button variant="default" disabled={acts.isBusy} onClick={() => void decline()}>
+                    {words.decline}
+                  </Button>
+                </>
+              )}
+              {can.includes('pay') && (
+                <>
+                  <Button component={Link} to="/cart">
+                    {words.pay}
+                  </Button>
+                  {facts.heldUntil && <Countdown until={facts.heldUntil} />}
+                </>
+              )}
+              {can.includes('complete') && (
+                <>
+                  <Button loading={acts.isBusy} onClick={() => void acts.complete(id, 'COMPLETED')}>
+                    {words.completed}
+                  </Button>
+                  <Button variant="default" disabled={acts.isBusy} onClick={() => void acts.complete(id, 'NO_SHOW')}>
+                    {words.noShow}
+                  </Button>
+                </>
+              )}
+              {!isBrief && can.includes('reschedule') && (
+                <Button variant="default" onClick={() => setMoving(true)}>
+                  {words.reschedule}
                 </Button>
-                <Button variant="default" disabled={acts.isBusy} onClick={() => void decline()}>
-                  {words.decline}
+              )}
+              {!isBrief && can.includes('cancel') && (
+                <Button variant="subtle" color="red" loading={acts.isBusy} onClick={() => void cancel()}>
+                  {words.cancel}
                 </Button>
-              </>
-            )}
-            {can.includes('pay') && (
-              <>
-                <Button component={Link} to="/cart">
-                  {words.pay}
-                </Button>
-                {facts.heldUntil && <Countdown until={facts.heldUntil} />}
-              </>
-            )}
-            {can.includes('complete') && (
-              <>
-                <Button loading={acts.isBusy} onClick={() => void acts.complete(id, 'COMPLETED')}>
-                  {words.completed}
-                </Button>
-                <Button variant="default" disabled={acts.isBusy} onClick={() => void acts.complete(id, 'NO_SHOW')}>
-                  {words.noShow}
-                </Button>
-              </>
-            )}
-            {!isBrief && can.includes('reschedule') && (
-              <Button variant="default" onClick={() => setMoving(true)}>
-                {words.reschedule}
-              </Button>
-            )}
-            {!isBrief && can.includes('cancel') && (
-              <Button variant="subtle" color="red" loading={acts.isBusy} onClick={() => void cancel()}>
-                {words.cancel}
-              </Button>
-            )}
-          </Group>
-        )}
-      </Stack>
+              )}
+            </Group>
+          )}
+        </Stack>
+      )}
       {isMoving && <RescheduleDialog appointment={facts} onClose={() => setMoving(false)} />}
     </>
   );
