@@ -1,8 +1,8 @@
 // Chat: the list of conversations, the open one, and the thread beside it; on a phone one of them at a time.
-import { VisuallyHidden } from '@mantine/core';
-import { MessagesSquare } from 'lucide-react';
-import { useCallback, useEffect } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import { Button, VisuallyHidden } from '@mantine/core';
+import { DoorClosed, MessagesSquare } from 'lucide-react';
+import { useCallback, useEffect, useState } from 'react';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { Empty } from '@/ui/empty';
 import { useWords } from '@/words/words';
 import classes from './chat.module.css';
@@ -20,19 +20,30 @@ export function Page() {
     document.title = `${words.chat} · Mosaic`;
   }, [words]);
   const openThread = useCallback((messageId: string) => setSearch({ thread: messageId }), [setSearch]);
-  const shown = roomId ? (threadId ? 'thread' : 'room') : 'list';
+  const [goneId, setGoneId] = useState<string | undefined>();
+  const isGone = goneId !== undefined && goneId === roomId;
+  const leave = useCallback(() => setGoneId(roomId), [roomId]);
+  const shown = roomId ? (threadId && !isGone ? 'thread' : 'room') : 'list';
   return (
     <div className={classes['chat']} data-shown={shown}>
       <VisuallyHidden component="h1">{words.chat}</VisuallyHidden>
       <RoomList openId={roomId} />
-      {roomId ? (
-        <Conversation key={roomId} roomId={roomId} openThread={openThread} />
-      ) : (
+      {!roomId ? (
         <section className={classes['conversation']} data-nothing>
           <Empty icon={MessagesSquare} title={words.choose} text={words.chooseText} />
         </section>
+      ) : isGone ? (
+        <section className={classes['conversation']} data-nothing role="alert">
+          <Empty icon={DoorClosed} title={words.gone} text={words.goneText}>
+            <Button component={Link} to="/chat" variant="light">
+              {words.back}
+            </Button>
+          </Empty>
+        </section>
+      ) : (
+        <Conversation key={roomId} roomId={roomId} openThread={openThread} onGone={leave} />
       )}
-      {roomId && threadId && (
+      {roomId && threadId && !isGone && (
         <Thread key={threadId} roomId={roomId} messageId={threadId} onClose={() => setSearch({})} />
       )}
     </div>

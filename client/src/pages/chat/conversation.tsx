@@ -1,7 +1,7 @@
 // One conversation: its head, its messages kept live, what is on its way, and where one writes.
 import { Stack, VisuallyHidden } from '@mantine/core';
-import { DoorClosed, MessageCircle } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { MessageCircle } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import type { ChatRoomQuery } from '@/graph/generated/graphql';
 import { useSignedIn } from '@/parts/viewer';
 import { Answer, Lines } from '@/ui/answer';
@@ -27,20 +27,17 @@ import { useScrollPlace } from './use-scroll-place';
 interface ConversationProps {
   readonly roomId: string;
   readonly openThread: (messageId: string) => void;
+  /** The viewer is not in the room any more, or never was. */
+  readonly onGone: () => void;
 }
 
-export function Conversation({ roomId, openThread }: ConversationProps) {
-  const words = useWords(chatWords);
+export function Conversation({ roomId, openThread, onGone }: ConversationProps) {
   const { result, opened, loadOlder } = useRoom(roomId);
-  const [isOver, setOver] = useState(false);
   const room = result.data?.room;
-  if (isOver || (room === null && !result.error)) {
-    return (
-      <section className={classes['conversation']}>
-        <Empty icon={DoorClosed} title={words.gone} text={words.goneText} />
-      </section>
-    );
-  }
+  const isGone = room === null && !result.error;
+  useEffect(() => {
+    if (isGone) onGone();
+  }, [isGone, onGone]);
   return (
     <Answer of={result} skeleton={<Waiting />}>
       {() =>
@@ -51,7 +48,7 @@ export function Conversation({ roomId, openThread }: ConversationProps) {
             readUpTo={opened?.readUpTo ?? null}
             loadOlder={loadOlder}
             openThread={openThread}
-            onEnded={() => setOver(true)}
+            onEnded={onGone}
           />
         ) : (
           <Waiting />

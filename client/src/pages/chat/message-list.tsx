@@ -52,8 +52,8 @@ export function MessageList(props: MessageListProps) {
       >
         <div>
           {hasOlder && (
-            <div ref={top} className={classes['older']}>
-              <Loader size="sm" aria-label={words.older} />
+            <div ref={top} className={classes['older']} role="img" aria-label={words.older}>
+              <Loader size="sm" aria-hidden />
             </div>
           )}
           {groupMessages(messages, { viewerId: viewer.id, readUpTo }).map((row) =>
