@@ -93,12 +93,14 @@ export function EventAnswer({ event, isOpen }: EventAnswerProps) {
           </Text>
         </Group>
         {isOpen && (
-          <Group gap="xs" grow preventGrowOverflow={false}>
+          <Group gap="xs" wrap="nowrap">
             {answers.map(({ answer, icon: Icon, color, means }) => {
               const isChosen = (means as readonly (RsvpStatus | null)[]).includes(viewerRsvp);
               return (
                 <Button
                   key={answer}
+                  flex="1 1 auto"
+                  px="xs"
                   variant={isChosen ? 'filled' : 'default'}
                   {...(isChosen && { color })}
                   aria-pressed={isChosen}

@@ -36,9 +36,9 @@ export function EventBadges({ event }: { readonly event: FragmentType<typeof fra
   const isNow = !isOver && new Date(startsAt).getTime() <= now;
   return (
     <>
-      {status === 'DRAFT' && <Badge color="gray">{words.status.DRAFT}</Badge>}
+      {status === 'DRAFT' && <Badge color="gray.7">{words.status.DRAFT}</Badge>}
       {status === 'CANCELLED' && <Badge color="red.8">{words.status.CANCELLED}</Badge>}
-      {status === 'PUBLISHED' && isOver && <Badge color="gray">{words.over}</Badge>}
+      {status === 'PUBLISHED' && isOver && <Badge color="gray.7">{words.over}</Badge>}
       {status === 'PUBLISHED' && isNow && <Badge color="teal.9">{words.now}</Badge>}
       {status === 'PUBLISHED' && viewerRsvp && (
         <Badge variant="light" color={rsvpColors[viewerRsvp]}>

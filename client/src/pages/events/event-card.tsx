@@ -54,7 +54,7 @@ export function EventCard({ event }: { readonly event: FragmentType<typeof fragm
 
 const Fact = ({ icon, children }: { readonly icon: ReactNode; readonly children: ReactNode }) => (
   <Group gap={8} wrap="nowrap" align="flex-start" c="dimmed" component="span">
-    <span style={{ flex: 'none', marginBlockStart: 3 }}>{icon}</span>
+    <span style={{ display: 'flex', flex: 'none', marginBlockStart: 3 }}>{icon}</span>
     <Text component="span" size="sm" style={{ overflowWrap: 'anywhere' }}>
       {children}
     </Text>

@@ -15,6 +15,7 @@ import { DetailsTab } from './details-tab';
 import { EventActions } from './event-actions';
 import { EventAnswer } from './event-answer';
 import { EventFacts } from './event-facts';
+import classes from './event-page.module.css';
 import { eventPageWords } from './event-page-words';
 import { ExpensesTab } from './expenses-tab';
 import { GuestsTab } from './guests-tab';
@@ -87,7 +88,7 @@ function Whole({ event }: { readonly event: NonNullable<EventPageQuery['event']>
         <EventFacts event={event} />
         {status === 'PUBLISHED' && <EventAnswer event={event} isOpen={!isOver} />}
         <Tabs value={tab} onChange={choose} keepMounted={false}>
-          <Tabs.List mb="md">
+          <Tabs.List mb="md" className={classes['tabs'] ?? ''}>
             {tabs.map((name) => (
               <Tabs.Tab key={name} value={name}>
                 {words.tabs[name]}

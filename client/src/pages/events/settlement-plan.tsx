@@ -93,9 +93,9 @@ export function SettlementPlan({ event, isOrganiser }: SettlementPlanProps) {
               <li key={`${from?.id} ${to?.id}`} className={rows['task']}>
                 <span className={classes['who']}>
                   <Avatar user={from} size={28} />
-                  <span>{words.pays(giver, taker)}</span>
                   <ArrowRight size={16} aria-hidden />
                   <Avatar user={to} size={28} />
+                  <span>{words.pays(giver, taker)}</span>
                 </span>
                 <Price of={amount} />
                 {mayRecord && (
