@@ -71,6 +71,8 @@ export const makeCache = (): InMemoryCache =>
       // Their ids are names within one quiz, such as "1".
       QuizQuestion: { keyFields: false },
       QuizChoice: { keyFields: false },
+      // Each change answers with all that is left in it.
+      Cart: { fields: { lines: { merge: false } } },
       Money: { keyFields: false, merge: true },
       Media: { fields: { variants: { merge: mergeVariants }, comments: pages() } },
       // Its first few pictures stand in lists, all of them on its page: one must not cut the other short.

@@ -97,9 +97,9 @@ function Aside({ order: { status, total, payment, timeline } }: { readonly order
         {payment && payment.events.length > 0 && (
           <Stack component="ul" gap={4} mt="sm" p={0} style={{ listStyle: 'none' }} aria-label={words.paymentEvents}>
             {payment.events.map(({ type, at }) => (
-              <Group component="li" key={`${at} ${type}`} justify="space-between" gap="xs">
+              <Group component="li" key={`${at} ${type}`} justify="space-between" gap="xs" wrap="nowrap">
                 <Text size="sm">{words.events[type]}</Text>
-                <Text size="xs" c="dimmed">
+                <Text size="xs" c="dimmed" ta="end">
                   {dateTime(at)}
                 </Text>
               </Group>

@@ -40,6 +40,8 @@ export const orderWords = inBoth({
       EXPIRED: 'Not paid in time',
       CANCELLED: 'Cancelled',
     },
+    placedStep: 'Order placed',
+    againStep: 'Reserved anew',
     lineStatuses: {
       UNPAID: 'Not paid',
       AWAITING: 'Being confirmed',
@@ -95,6 +97,8 @@ export const orderWords = inBoth({
       EXPIRED: 'Non payée à temps',
       CANCELLED: 'Annulée',
     },
+    placedStep: 'Commande passée',
+    againStep: 'Réservée à nouveau',
     lineStatuses: {
       UNPAID: 'Non payé',
       AWAITING: 'En cours de confirmation',

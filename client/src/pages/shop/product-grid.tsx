@@ -5,7 +5,7 @@ import { Card, Cards } from '@/ui/card';
 
 /** Narrow enough for two beside each other on a phone, four beside the filters. */
 export const ProductGrid = ({ children }: { readonly children: ReactNode }) => (
-  <Cards least="clamp(9rem, 21vw, 13.5rem)">{children}</Cards>
+  <Cards least="clamp(9rem, 21vw, 10.8rem)">{children}</Cards>
 );
 
 export function ProductGridSkeleton({ count = 8 }: { readonly count?: number }) {

@@ -1,7 +1,10 @@
 // The shop: what is looked for is in the address, so that it survives a reload and can be shared.
 import { useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useSearchParams } from 'react-router';
+import { ReceiptText } from 'lucide-react';
+import { Link, useSearchParams } from 'react-router';
+import { useViewer } from '@/parts/viewer';
 import { Answer } from '@/ui/answer';
 import { Page as Frame } from '@/ui/page';
 import { useWords } from '@/words/words';
@@ -19,6 +22,7 @@ import { shopWords } from './shop-words';
 
 export function Page() {
   const words = useWords(shopWords);
+  const viewer = useViewer();
   const [address, setAddress] = useSearchParams();
   const isWide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
   const search = readSearch(address);
@@ -30,7 +34,17 @@ export function Page() {
   const isIdle = search.text === '' && countFilters(search) === 0;
   const filters = { search, facets: found?.products.facets, onChange: look };
   return (
-    <Frame title={words.title} lead={words.lead}>
+    <Frame
+      title={words.title}
+      lead={words.lead}
+      actions={
+        viewer && (
+          <Button component={Link} to="/orders" variant="default" leftSection={<ReceiptText size={16} aria-hidden />}>
+            {words.orders}
+          </Button>
+        )
+      }
+    >
       <SearchBox text={search.text} onSearch={(text) => look({ text })} />
       <div className={classes['layout']}>
         {isWide && (

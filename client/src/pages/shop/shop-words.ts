@@ -4,6 +4,7 @@ export const shopWords = inBoth({
   en: {
     title: 'Shop',
     lead: 'For training, for rest, and for all that lies between.',
+    orders: 'My orders',
     search: 'Search the shop',
     searchHint: 'Yoga mat, socks, running…',
     clear: 'Clear the search',
@@ -42,6 +43,7 @@ export const shopWords = inBoth({
   fr: {
     title: 'Boutique',
     lead: 'Pour s’entraîner, pour récupérer, et pour tout ce qu’il y a entre les deux.',
+    orders: 'Mes commandes',
     search: 'Rechercher dans la boutique',
     searchHint: 'Tapis de yoga, chaussettes, course…',
     clear: 'Effacer la recherche',
