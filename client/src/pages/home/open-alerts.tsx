@@ -30,7 +30,7 @@ export function OpenAlerts({ alerts }: { readonly alerts: readonly FragmentType<
   const { number } = useFormats();
   const open = unmask(openAlertsFragment, alerts).filter(({ status }) => status === 'OPEN');
   return (
-    <div role="status">
+    <div role="status" className={classes['alerts']}>
       {open.length > 0 && (
         <Matter title={words.alerts}>
           {open.map(({ id, value, threshold, openedAt, monitor }) => (

@@ -83,7 +83,7 @@ export function FollowButton({ user, size = 'compact-md' }: FollowButtonProps) {
   return (
     <Button
       size={size}
-      variant={viewerHasFollowed ? 'light' : 'filled'}
+      variant={viewerHasFollowed ? 'light' : size === 'sm' ? 'filled' : 'default'}
       leftSection={viewerHasFollowed ? <UserCheck size={17} aria-hidden /> : <UserPlus size={17} aria-hidden />}
       aria-label={viewerHasFollowed ? words.unfollowLabel(displayName) : words.followLabel(displayName)}
       onClick={turn}
