@@ -44,7 +44,7 @@ const archiveOffering = graphql(`
 
 export function Offerings({ coach }: { readonly coach: FragmentType<typeof fragment> }) {
   const words = useWords(scheduleWords);
-  const { money, list } = useFormats();
+  const { money } = useFormats();
   const { id: coachId, hourlyRate, offerings } = unmask(fragment, coach);
   const open = unmask(offeringTerms, offerings ?? []).filter(({ isArchived }) => !isArchived);
   const [edited, setEdited] = useState<string | null>(null);
@@ -82,11 +82,11 @@ export function Offerings({ coach }: { readonly coach: FragmentType<typeof fragm
                 <div>
                   <Text fw={600}>{name}</Text>
                   <Text size="sm" c="dimmed">
-                    {list([
+                    {[
                       words.long(minutes),
                       price.amountMinor > 0 ? money(price) : words.free,
                       ...(isConfirmationRequired ? [words.asks] : []),
-                    ])}
+                    ].join(' · ')}
                   </Text>
                 </div>
                 <Group gap={4} wrap="nowrap">
