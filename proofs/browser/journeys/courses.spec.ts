@@ -74,7 +74,7 @@ test('a course, from its search to its certificate', async ({ someone, newcomer,
   await page.getByRole('link', { name: lesson.certificate }).click();
   await settle(page);
   await expect(page.getByText('Nora Lind')).toBeVisible();
-  await expect(page.getByText(written.title)).toBeVisible();
+  await expect(page.getByText(written.title, { exact: true })).toBeVisible();
 
   const anybody = await guest();
   await arrive(anybody.page, new URL(page.url()).pathname);

@@ -4,6 +4,7 @@ import { Button, Progress, Stack, Text, Title } from '@mantine/core';
 import { GraduationCap } from 'lucide-react';
 import { Link } from 'react-router';
 import { graphql } from '@/graph/generated';
+import { useOnline } from '@/offline/use-online';
 import { useProgress } from '@/offline/use-progress';
 import { Answer } from '@/ui/answer';
 import { Card, Cards } from '@/ui/card';
@@ -65,6 +66,7 @@ export function Page() {
   const words = useWords(courseWords);
   const formats = useFormats();
   const { waiting } = useProgress();
+  const isOnline = useOnline();
   const result = useQuery(learning, { variables: { after: null } });
   return (
     <Frame
@@ -77,66 +79,74 @@ export function Page() {
       }
     >
       {waiting.length > 0 && <Notice text={words.waiting(waiting.length)} />}
-      <Answer of={result}>
-        {({ myEnrollments: { edges, pageInfo } }) => {
-          const active = edges.filter(({ node }) => node.status === 'ACTIVE');
-          if (active.length === 0) {
+      {/* Without a network there is only what this device keeps. */}
+      {(isOnline || result.data) && (
+        <Answer of={result}>
+          {({ myEnrollments: { edges, pageInfo } }) => {
+            const active = edges.filter(({ node }) => node.status === 'ACTIVE');
+            if (active.length === 0) {
+              return (
+                <Empty icon={GraduationCap} title={words.empty} text={words.emptyText}>
+                  <Button component={Link} to="/courses">
+                    {words.browse}
+                  </Button>
+                </Empty>
+              );
+            }
             return (
-              <Empty icon={GraduationCap} title={words.empty} text={words.emptyText}>
-                <Button component={Link} to="/courses">
-                  {words.browse}
-                </Button>
-              </Empty>
-            );
-          }
-          return (
-            <>
-              <Cards least="17rem">
-                {active.map(({ node: { id, course, progress, completedLessonIds, position, certificate } }) => {
-                  const next = course && goOn(course, completedLessonIds, position?.lesson?.id ?? null);
-                  return (
-                    <Card key={id} as="li" isFlush>
-                      <CourseCover slug={course?.slug ?? id} height={96} />
-                      <Stack p="md" gap="xs">
-                        <Title order={2} size="h4">
-                          {course ? (
-                            <CoverLink to={`/courses/${course.slug}`}>{course.title}</CoverLink>
-                          ) : (
-                            words.courseGone
-                          )}
-                        </Title>
-                        <Progress
-                          value={progress * 100}
-                          color={progress === 1 ? 'teal' : undefined}
-                          aria-label={`${words.progress}: ${course?.title ?? ''}`}
-                        />
-                        <Text size="sm" c="dimmed">
-                          {words.done(formats.percent(progress))}
-                        </Text>
-                        {/* Above the link that covers the card. */}
-                        <div style={{ position: 'relative', zIndex: 1 }}>
-                          {certificate ? (
-                            <Button component={Link} to={`/certificates/${certificate.code}`} variant="light" fullWidth>
-                              {words.certificate}
-                            </Button>
-                          ) : (
-                            next && (
-                              <Button component={Link} to={`/lessons/${next.id}`} fullWidth>
-                                {progress > 0 || position ? words.continue : words.begin}
+              <>
+                <Cards least="17rem">
+                  {active.map(({ node: { id, course, progress, completedLessonIds, position, certificate } }) => {
+                    const next = course && goOn(course, completedLessonIds, position?.lesson?.id ?? null);
+                    return (
+                      <Card key={id} as="li" isFlush>
+                        <CourseCover slug={course?.slug ?? id} height={96} />
+                        <Stack p="md" gap="xs">
+                          <Title order={2} size="h4">
+                            {course ? (
+                              <CoverLink to={`/courses/${course.slug}`}>{course.title}</CoverLink>
+                            ) : (
+                              words.courseGone
+                            )}
+                          </Title>
+                          <Progress
+                            value={progress * 100}
+                            color={progress === 1 ? 'teal' : undefined}
+                            aria-label={`${words.progress}: ${course?.title ?? ''}`}
+                          />
+                          <Text size="sm" c="dimmed">
+                            {words.done(formats.percent(progress))}
+                          </Text>
+                          {/* Above the link that covers the card. */}
+                          <div style={{ position: 'relative', zIndex: 1 }}>
+                            {certificate ? (
+                              <Button
+                                component={Link}
+                                to={`/certificates/${certificate.code}`}
+                                variant="light"
+                                fullWidth
+                              >
+                                {words.certificate}
                               </Button>
-                            )
-                          )}
-                        </div>
-                      </Stack>
-                    </Card>
-                  );
-                })}
-              </Cards>
-              <LoadMore pageInfo={pageInfo} load={(after) => result.fetchMore({ variables: { after } })} />
-            </>
-          );
-        }}
-      </Answer>
+                            ) : (
+                              next && (
+                                <Button component={Link} to={`/lessons/${next.id}`} fullWidth>
+                                  {progress > 0 || position ? words.continue : words.begin}
+                                </Button>
+                              )
+                            )}
+                          </div>
+                        </Stack>
+                      </Card>
+                    );
+                  })}
+                </Cards>
+                <LoadMore pageInfo={pageInfo} load={(after) => result.fetchMore({ variables: { after } })} />
+              </>
+            );
+          }}
+        </Answer>
+      )}
       <KeptLessons />
     </Frame>
   );
