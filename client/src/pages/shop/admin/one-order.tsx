@@ -73,7 +73,14 @@ export function OneOrder({ order: masked }: { readonly order: FragmentType<typeo
           )}
         </Group>
       </Group>
-      <Group component="ul" gap="0 md" p={0} mt="xs" mb={0} style={{ listStyle: 'none' }} aria-label={words.lines}>
+      <Group
+        component="ul"
+        p={0}
+        mt="xs"
+        mb={0}
+        style={{ listStyle: 'none', gap: '0 1.25rem' }}
+        aria-label={words.lines}
+      >
         {lines.map((line) => (
           <Text component="li" size="sm" c="dimmed" key={line.id}>
             {line.quantity > 1 && `${times(line.quantity)} `}

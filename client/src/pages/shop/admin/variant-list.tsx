@@ -63,8 +63,13 @@ export function VariantList({ product }: { readonly product: EditedProduct_Produ
               >
                 {words.stock}
               </Button>
-              <Button size="compact-sm" variant="default" onClick={() => setTask(`edit ${id}`)}>
-                {words.edit(name)}
+              <Button
+                size="compact-sm"
+                variant="default"
+                onClick={() => setTask(`edit ${id}`)}
+                aria-label={words.edit(name)}
+              >
+                {words.change}
               </Button>
             </Group>
           </Group>
