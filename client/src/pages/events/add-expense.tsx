@@ -42,7 +42,7 @@ export function AddExpense({ eventId, fixedCurrency, people, onEnd }: AddExpense
   const [amountText, setAmountText] = useState('');
   const [split, setSplit] = useState<ExpenseSplit>('EVENLY');
   const [typed, setTyped] = useState<readonly TypedPart[]>(() =>
-    people.map(({ id, isComing }) => ({ userId: id, isIn: isComing, text: '' })),
+    people.map(({ id, isComing }) => ({ userId: id, isIn: isComing || id === viewer.id, text: '' })),
   );
   const [wasTried, setTried] = useState(false);
   const currency = fixedCurrency ?? chosenCurrency;
@@ -93,6 +93,7 @@ export function AddExpense({ eventId, fixedCurrency, people, onEnd }: AddExpense
               autoComplete="off"
               label={`${words.amount} (${currency})`}
               description={words.amountHelp}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
               value={amountText}
               onChange={({ currentTarget }) => setAmountText(currentTarget.value)}
               error={
