@@ -52,11 +52,11 @@ export function MonitorCard({ monitor, openAlerts }: MonitorCardProps) {
           <CoverLink to={`/monitors/${id}`}>{name}</CoverLink>
         </Text>
         {openAlerts > 0 ? (
-          <Badge variant="light" color="red" leftSection={<BellRing size={12} aria-hidden />}>
+          <Badge flex="none" variant="light" color="red" leftSection={<BellRing size={12} aria-hidden />}>
             {words.open(openAlerts)}
           </Badge>
         ) : (
-          <Badge variant="light" color="teal" leftSection={<CircleCheck size={12} aria-hidden />}>
+          <Badge flex="none" variant="light" color="teal" leftSection={<CircleCheck size={12} aria-hidden />}>
             {words.calm}
           </Badge>
         )}
