@@ -35,7 +35,8 @@ export function AccountRow({ user: masked }: { readonly user: FragmentType<typeo
       <div className={classes['row']}>
         <div className={classes['who']}>
           <PersonLink user={user}>
-            {user.email} · {words.since(date(user.createdAt))}
+            {user.email}
+            {user.isEmailVerified === false && ` (${words.unverified})`} · {words.since(date(user.createdAt))}
           </PersonLink>
         </div>
         <Group gap="xs">
@@ -45,11 +46,6 @@ export function AccountRow({ user: masked }: { readonly user: FragmentType<typeo
           {isSuspended && (
             <Badge variant="light" color="red">
               {words.statuses.SUSPENDED}
-            </Badge>
-          )}
-          {user.isEmailVerified === false && (
-            <Badge variant="light" color="yellow">
-              {words.unverified}
             </Badge>
           )}
         </Group>

@@ -50,7 +50,7 @@ export function Figures({
   return (
     <Cards least="12rem">
       <Card as="li">
-        <Figure name={words.revenue} value={now.revenue && now.revenue.map(money).join(' + ')} note={null} />
+        <Figure name={words.revenue} value={now.revenue ? now.revenue.map(money).join(' + ') : null} note={null} />
       </Card>
       {COUNTS.map((count) => (
         <Card as="li" key={count}>
