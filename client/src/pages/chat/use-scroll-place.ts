@@ -29,10 +29,16 @@ export function useScrollPlace({ first, last, hasMark }: Shown): ScrollPlace {
   const sticks = useRef(true);
   const top = useRef<{ readonly row: Element; readonly offset: number } | null>(null);
 
+  const lastTop = useRef(0);
+
   const follow = useCallback(() => {
     const box = list.current;
     if (!box) return;
-    sticks.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_PX;
+    // Only who goes up leaves the end: rows that grow below, such as pictures, may be measured after this.
+    const isNear = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_PX;
+    if (isNear) sticks.current = true;
+    else if (box.scrollTop < lastTop.current) sticks.current = false;
+    lastTop.current = box.scrollTop;
     setAtEnd(sticks.current);
     const row = box.querySelector(ROW);
     top.current = row && { row, offset: offsetIn(box, row) };
