@@ -68,6 +68,13 @@ export function LessonEnd({ lesson, isEnrolled }: { readonly lesson: KeptLesson;
           </Button>
         </Alert>
       )}
+      {!isEnrolled && course && (
+        <Group>
+          <Button component={Link} to={`/courses/${course.slug}`}>
+            {words.wholeCourse}
+          </Button>
+        </Group>
+      )}
       <nav aria-label={words.steps}>
         <Group justify="space-between" gap="sm">
           {previous ? (

@@ -62,7 +62,9 @@ export function Sections({ course }: { readonly course: FragmentType<typeof frag
                       key={step}
                       variant="default"
                       aria-label={(step === -1 ? words.up : words.down)(lesson.title)}
+                      // Focusable still: who has moved a lesson to the end keeps their place.
                       aria-disabled={placeBeside(sections, lesson.id, step) === null}
+                      data-disabled={placeBeside(sections, lesson.id, step) === null || undefined}
                       onClick={() => move(lesson.id, step)}
                     >
                       {step === -1 ? <ChevronUp size={16} aria-hidden /> : <ChevronDown size={16} aria-hidden />}
