@@ -28,7 +28,7 @@ export function Avatar({ user, size = 38 }: AvatarProps) {
   const picture = person?.avatar?.variants.find(({ name }) => name === 'avatar256') ?? person?.avatar?.variants[0];
   const color = FACES[[...(person?.id ?? '')].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % FACES.length];
   return (
-    <Picture src={picture?.url ?? null} alt="" size={size} radius="xl" color={color ?? 'iris'} aria-hidden>
+    <Picture src={picture?.url ?? null} alt="" size={size} radius={size} color={color ?? 'iris'} aria-hidden>
       {initials(person?.displayName ?? '')}
     </Picture>
   );

@@ -11,3 +11,6 @@ export async function settle(page: Page): Promise<void> {
   await expect(page.locator('h1').first()).toBeVisible();
   await expect(page.locator('[data-loading]')).toHaveCount(0);
 }
+
+/** The label of a field that must be filled ends with a mark, and the button that shows a password speaks of it, too. */
+export const beginning = (label: string): RegExp => new RegExp(`^${label}`);

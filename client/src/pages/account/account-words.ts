@@ -7,7 +7,7 @@ export const accountWords = inBoth({
     sections: {
       profile: 'Profile',
       security: 'Password and devices',
-      notifications: 'Notifications',
+      notifications: 'What you are told',
       coach: 'Coaching',
       appearance: 'Appearance',
     },
@@ -42,7 +42,7 @@ export const accountWords = inBoth({
     sections: {
       profile: 'Profil',
       security: 'Mot de passe et appareils',
-      notifications: 'Notifications',
+      notifications: 'Ce que l’on vous dit',
       coach: 'Coaching',
       appearance: 'Apparence',
     },

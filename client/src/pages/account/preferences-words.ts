@@ -3,7 +3,7 @@ import { inBoth } from '@/words/words';
 /** The kinds of notifications as a person chooses among them, in groups. */
 export const preferencesWords = inBoth({
   en: {
-    lead: 'What you are told, and where.',
+    lead: 'Each kind of notification, here and by mail.',
     inApp: 'In Mosaic',
     byMail: 'By mail',
     switchInApp: (kind: string) => `${kind}: in Mosaic`,
@@ -31,7 +31,7 @@ export const preferencesWords = inBoth({
     },
   },
   fr: {
-    lead: 'Ce que l’on vous dit, et où.',
+    lead: 'Chaque sorte de notification, ici et par e-mail.',
     inApp: 'Dans Mosaic',
     byMail: 'Par e-mail',
     switchInApp: (kind: string) => `${kind} : dans Mosaic`,
