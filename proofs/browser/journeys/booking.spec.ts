@@ -92,14 +92,14 @@ test('a client in New York and a coach in Paris meet at one time', async ({ newc
   await expect(requests).toContainText(`${day(startsAt, PARIS)}`);
   await expect(requests).toContainText(time(startsAt, PARIS));
   await requests.getByRole('button', { name: state.confirm, exact: true }).click();
-  await expect(iris.page.getByText(state.status.CONFIRMED)).toBeVisible();
+  await expect(iris.page.getByText(state.status.CONFIRMED, { exact: true })).toBeVisible();
   await expect(own).toContainText(state.status.CONFIRMED);
 
   // The coach calls it off; it leaves the client's planning by itself, too.
   await iris.page.getByRole('link', { name: 'First talk' }).click();
   await iris.page.getByRole('button', { name: state.cancel }).click();
   await iris.page.getByRole('dialog').getByRole('button', { name: state.cancel }).click();
-  await expect(iris.page.getByText(state.status.CANCELLED)).toBeVisible();
+  await expect(iris.page.getByText(state.status.CANCELLED, { exact: true })).toBeVisible();
   await expect(own).toHaveCount(0);
   expect([loadsAtIris(), loadsAtNora()]).toEqual([0, 0]);
 });
