@@ -8,6 +8,8 @@ import { expect, type Seat, test } from '../lab/test';
 import { eventWith, LIVE } from './event-of';
 
 test('an event is made, published, and somebody invited comes to it', async ({ newcomer, guest, language }) => {
+  // Three browsers take turns.
+  test.slow();
   const [form, say, list] = [eventFormWords[language], eventPageWords[language], guestsWords[language]];
   const nora = await newcomer('Nora Lind');
   const ben = await newcomer('Ben Okoye');
@@ -65,8 +67,18 @@ test('a seat that becomes free is kept for whoever waits, who takes it', async (
   });
 
   await arrive(ben.page, `/events/${id}`);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await ben.page.route('**/graphql', async (route) => {
+    if (route.request().postData()?.includes('rsvpEvent(')) await held;
+    await route.continue();
+  });
   await ben.page.getByRole('button', { name: say.answers.GOING, exact: true }).click();
+  // On screen before the server has heard of it.
   await expect(ben.page.getByText(say.waiting)).toBeVisible();
+  release();
 
   await arrive(nora.page, `/events/${id}`);
   await nora.page.getByRole('button', { name: say.answers.DECLINED, exact: true }).click();

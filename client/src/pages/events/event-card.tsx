@@ -35,7 +35,7 @@ export function EventCard({ event }: { readonly event: FragmentType<typeof fragm
       <Group align="flex-start" gap="md" wrap="nowrap">
         <DateTile instant={startsAt} id={id} />
         <Stack gap={6} miw={0}>
-          <Title order={3} size="h5" style={{ overflowWrap: 'anywhere' }}>
+          <Title order={2} size="h5" style={{ overflowWrap: 'anywhere' }}>
             <CoverLink to={`/events/${id}`}>{title}</CoverLink>
           </Title>
           <Fact icon={<Clock size={15} aria-hidden />}>{here}</Fact>

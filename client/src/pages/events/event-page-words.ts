@@ -4,11 +4,8 @@ export const eventPageWords = inBoth({
   en: {
     event: 'Event',
     tabs: { details: 'Details', guests: 'Guests', tasks: 'Tasks', expenses: 'Expenses', album: 'Album' },
-    when: 'When',
-    where: 'Where',
     host: 'Host',
     map: 'Show on a map',
-    about: 'About',
     noDescription: 'The organiser has not said anything more.',
     answer: 'Are you coming?',
     answers: { GOING: 'Yes', MAYBE: 'Maybe', DECLINED: 'No' },
@@ -32,11 +29,8 @@ export const eventPageWords = inBoth({
   fr: {
     event: 'Événement',
     tabs: { details: 'Détails', guests: 'Invités', tasks: 'Tâches', expenses: 'Dépenses', album: 'Album' },
-    when: 'Quand',
-    where: 'Où',
     host: 'Hôte',
     map: 'Voir sur une carte',
-    about: 'À propos',
     noDescription: 'L’organisateur n’en a pas dit plus.',
     answer: 'Venez-vous ?',
     answers: { GOING: 'Oui', MAYBE: 'Peut-être', DECLINED: 'Non' },

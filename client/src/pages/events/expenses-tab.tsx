@@ -2,7 +2,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, Group, Stack, Title } from '@mantine/core';
 import { Plus, ReceiptText } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { graphql } from '@/graph/generated';
 import { useSignedIn } from '@/parts/viewer';
 import { Answer } from '@/ui/answer';
@@ -49,6 +49,13 @@ export function ExpensesTab({ eventId }: { readonly eventId: string }) {
   const words = useWords(expensesWords);
   const viewer = useSignedIn();
   const [isAdding, setAdding] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasAdding = useRef(false);
+  // Where the form was opened, one goes on when it closes.
+  useEffect(() => {
+    if (wasAdding.current && !isAdding) opener.current?.focus();
+    wasAdding.current = isAdding;
+  }, [isAdding]);
   const result = useQuery(eventExpenses, { variables: { id: eventId }, ...whileSeen });
   return (
     <Answer of={result}>
@@ -65,7 +72,7 @@ export function ExpensesTab({ eventId }: { readonly eventId: string }) {
                   {words.expenses}
                 </Title>
                 {!isAdding && (
-                  <Button leftSection={<Plus size={16} aria-hidden />} onClick={() => setAdding(true)}>
+                  <Button ref={opener} leftSection={<Plus size={16} aria-hidden />} onClick={() => setAdding(true)}>
                     {words.add}
                   </Button>
                 )}

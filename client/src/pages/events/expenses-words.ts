@@ -5,8 +5,6 @@ export const expensesWords = inBoth({
     expenses: 'Expenses',
     empty: 'Nothing was spent yet',
     emptyText: 'Write down who paid for what; Mosaic works out who owes whom.',
-    total: 'Spent in all',
-    yourBalance: 'Your balance',
     balances: 'Balances',
     owed: 'is owed',
     owes: 'owes',
@@ -23,7 +21,6 @@ export const expensesWords = inBoth({
     paid: (from: string, to: string) => `${from} paid ${to}`,
     paidBy: (name: string) => `paid by ${name}`,
     sharedBy: (names: string) => `for ${names}`,
-    shares: 'Shares',
     split: {
       EVENLY: 'Evenly',
       BY_SHARES: 'By shares',
@@ -60,8 +57,6 @@ export const expensesWords = inBoth({
     expenses: 'Dépenses',
     empty: 'Aucune dépense pour l’instant',
     emptyText: 'Notez qui a payé quoi ; Mosaic calcule qui doit combien à qui.',
-    total: 'Dépensé en tout',
-    yourBalance: 'Votre solde',
     balances: 'Soldes',
     owed: 'doit recevoir',
     owes: 'doit',
@@ -78,7 +73,6 @@ export const expensesWords = inBoth({
     paid: (from: string, to: string) => `${from} a payé ${to}`,
     paidBy: (name: string) => `payé par ${name}`,
     sharedBy: (names: string) => `pour ${names}`,
-    shares: 'Parts',
     split: {
       EVENLY: 'À parts égales',
       BY_SHARES: 'Par parts',

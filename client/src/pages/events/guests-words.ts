@@ -1,8 +1,7 @@
-import { counted, inBoth } from '@/words/words';
+import { inBoth } from '@/words/words';
 
 export const guestsWords = inBoth({
   en: {
-    guests: 'Guests',
     organiser: 'Organiser',
     groups: {
       GOING: 'Going',
@@ -29,10 +28,8 @@ export const guestsWords = inBoth({
     status: { OPEN: 'Open', USED: 'Accepted', EXPIRED: 'Expired' },
     until: (date: string) => `counts until ${date}`,
     usedBy: (name: string) => `accepted by ${name}`,
-    count: (count: number) => counted(count, 'person', 'people'),
   },
   fr: {
-    guests: 'Invités',
     organiser: 'Organisateur',
     groups: {
       GOING: 'Participent',
@@ -60,6 +57,5 @@ export const guestsWords = inBoth({
     status: { OPEN: 'En attente', USED: 'Acceptée', EXPIRED: 'Expirée' },
     until: (date: string) => `valable jusqu’au ${date}`,
     usedBy: (name: string) => `acceptée par ${name}`,
-    count: (count: number) => counted(count, 'personne', 'personnes'),
   },
 });

@@ -6,7 +6,6 @@ import { useSignedIn } from '@/parts/viewer';
 import { Refusals } from '@/ui/refusals';
 import { useFormats } from '@/words/formats';
 import { useWords } from '@/words/words';
-import { eventWords } from './event-words';
 import type { Participant } from './people-of';
 import { assignTask, completeTask } from './task-acts';
 import classes from './tasks.module.css';
@@ -44,7 +43,6 @@ export function TaskRow({ task, organiserId, people }: TaskRowProps) {
   const { date } = useFormats();
   const completing = useAct(completeTask);
   const assigning = useAct(assignTask);
-  const { somebody } = useWords(eventWords);
   const { id, title, dueAt, completedAt, assignee, author, completedBy } = unmask(fragment, task);
   const isDone = completedAt !== null;
   const mayGive = [organiserId, author?.id, assignee?.id].includes(viewer.id);
@@ -103,7 +101,7 @@ export function TaskRow({ task, organiserId, people }: TaskRowProps) {
           data={[{ value: '', label: words.nobody }, ...people.map(({ id: value, name }) => ({ value, label: name }))]}
         />
       ) : assignee ? (
-        <Text size="sm">{assignee.displayName || somebody}</Text>
+        <Text size="sm">{assignee.displayName}</Text>
       ) : (
         <Button
           size="xs"
