@@ -11,6 +11,11 @@ const videoKey = (viewerId: string, lessonId: string) => `${viewerId}/video/${le
 export const keepLesson = (viewerId: string, lesson: KeptLesson): Promise<void> =>
   keep(`${lessonsOf(viewerId)}${lesson.id}`, { ...lesson, video: null } satisfies KeptLesson);
 
+/** With its video: it is gone, or not for this viewer any more. */
+export async function dropLesson(viewerId: string, lessonId: string): Promise<void> {
+  await Promise.all([drop(`${lessonsOf(viewerId)}${lessonId}`), dropVideo(viewerId, lessonId)]);
+}
+
 export const keptLesson = (viewerId: string, lessonId: string): Promise<KeptLesson | undefined> =>
   kept<KeptLesson>(`${lessonsOf(viewerId)}${lessonId}`);
 

@@ -14,30 +14,34 @@ export async function register(): Promise<void> {
   const { serviceWorker } = navigator;
   // The first worker of all replaces nothing.
   let hadOne = serviceWorker.controller !== null;
+  let isOffered = false;
   let isReloading = false;
-  const offer = (waiting: ServiceWorker | null) => {
+  const offer = () => {
+    if (isOffered) return;
+    isOffered = true;
     const { ready, reload } = wordsNow(words);
-    offered(ready, reload, () => {
+    offered(ready, reload, async () => {
       isReloading = true;
-      if (waiting?.state === 'installed') waiting.postMessage('take over');
+      const waiting = (await serviceWorker.getRegistration())?.waiting;
+      if (waiting) waiting.postMessage('take over');
       else location.reload();
     });
   };
   serviceWorker.addEventListener('controllerchange', () => {
     if (isReloading) location.reload();
     // Another tab took the new version; this one still runs the old code.
-    else if (hadOne) offer(null);
+    else if (hadOne) offer();
     hadOne = true;
   });
   // A browser may be told to have no workers: then the app needs a connection.
   const registered = serviceWorker.register('/service-worker.js', { updateViaCache: 'none' });
   const registration = await registered.catch(() => undefined);
   if (!registration) return;
-  if (registration.waiting && hadOne) offer(registration.waiting);
+  if (registration.waiting && hadOne) offer();
   registration.addEventListener('updatefound', () => {
     const next = registration.installing;
     next?.addEventListener('statechange', () => {
-      if (next.state === 'installed' && hadOne) offer(next);
+      if (next.state === 'installed' && hadOne) offer();
     });
   });
   // Without a network there is nothing to find.

@@ -10,6 +10,7 @@ import { Page as Frame } from '@/ui/page';
 import { said } from '@/ui/toasts';
 import { useFormats } from '@/words/formats';
 import { useWords } from '@/words/words';
+import { answered } from './answered';
 import classes from './certificate.module.css';
 import { certificateWords } from './certificate-words';
 
@@ -40,7 +41,7 @@ export function Page() {
   };
   return (
     <Frame title={words.certificate} lead={result.data?.certificate ? words.lead : undefined} width="narrow">
-      <Answer of={result}>
+      <Answer of={answered(result, 'certificate')}>
         {({ certificate }) =>
           certificate ? (
             <Stack gap="lg">

@@ -10,6 +10,7 @@ import { Answer } from '@/ui/answer';
 import { Empty } from '@/ui/empty';
 import { Page as Frame } from '@/ui/page';
 import { useWords } from '@/words/words';
+import { answered } from './answered';
 import classes from './course.module.css';
 import { CourseCover } from './course-cover';
 import { CourseSyllabus } from './course-syllabus';
@@ -74,7 +75,7 @@ export function Page() {
         )
       }
     >
-      <Answer of={result}>
+      <Answer of={answered(result, 'course')}>
         {({ course: found }) =>
           found ? (
             <div className={classes['sides']}>

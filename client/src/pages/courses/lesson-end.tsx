@@ -1,7 +1,7 @@
 // The end of a lesson: to be done with it, the certificate after the last one, the lessons before and after.
 import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { Award, Check, ChevronLeft, ChevronRight, CloudUpload } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { unmask } from '@/graph/generated';
 import type { KeptLesson } from '@/offline/kept-lessons';
@@ -17,6 +17,7 @@ export function LessonEnd({ lesson, isEnrolled }: { readonly lesson: KeptLesson;
   const words = useWords(lessonWords);
   const progress = useProgress();
   const [isBusy, setBusy] = useState(false);
+  const state = useRef<HTMLDivElement>(null);
   const enrollment = unmask(enrollmentState, course?.viewerEnrollment);
   const isDone = enrollment?.completedLessonIds.includes(id) ?? false;
   const isWaiting = !isDone && progress.waiting.includes(id);
@@ -24,12 +25,15 @@ export function LessonEnd({ lesson, isEnrolled }: { readonly lesson: KeptLesson;
   const { previous, next } = course ? around(course, id) : { previous: null, next: null };
   const complete = async () => {
     setBusy(true);
-    await progress.complete(id).finally(() => setBusy(false));
+    const completing = progress.complete(id).finally(() => setBusy(false));
+    // The button goes; the keyboard stays here.
+    state.current?.focus();
+    await completing;
   };
   return (
     <Stack gap="lg">
       {isEnrolled && (
-        <div aria-live="polite">
+        <div aria-live="polite" ref={state} tabIndex={-1}>
           {isDone || isWaiting ? (
             <Group gap="xs" wrap="nowrap">
               {isDone ? <Check size={18} aria-hidden /> : <CloudUpload size={18} aria-hidden />}

@@ -1,5 +1,6 @@
 // The quiz that closes a lesson: its terms, the try that is open, and what came of the last one.
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { type FragmentType, graphql, unmask } from '@/graph/generated';
 import { useAct } from '@/parts/use-act';
 import { Card } from '@/ui/card';
@@ -60,6 +61,13 @@ export function Quiz({ quiz }: { readonly quiz: FragmentType<typeof fragment> })
   const last = viewerAttempts.findLast(({ status }) => status !== 'OPEN');
   const passed = viewerAttempts.find((attempt) => attempt.isPassed);
   const left = maxAttempts - viewerAttempts.length;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(open?.id);
+  useEffect(() => {
+    // What was pressed is gone: who reads by ear goes on at the quiz, whose questions or result follow.
+    if (shown.current !== open?.id) heading.current?.focus();
+    shown.current = open?.id;
+  }, [open?.id]);
   const start = () => starting.run({ input: { quizId: id } });
   const terms = [
     words.questions(questionCount),
@@ -71,7 +79,7 @@ export function Quiz({ quiz }: { readonly quiz: FragmentType<typeof fragment> })
   return (
     <Card as="section" aria-labelledby={`quiz-${id}`}>
       <Stack gap="md">
-        <Title order={2} size="h4" id={`quiz-${id}`}>
+        <Title ref={heading} tabIndex={-1} order={2} size="h4" id={`quiz-${id}`}>
           {words.quiz}
         </Title>
         <Text size="sm" c="dimmed">

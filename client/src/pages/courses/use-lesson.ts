@@ -4,10 +4,11 @@ import { useQuery } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
 import { readFailure } from '@/graph/failure';
 import { graphql } from '@/graph/generated';
-import { type KeptLesson, keepLesson, keptLesson } from '@/offline/kept-lessons';
+import { dropLesson, type KeptLesson, keepLesson, keptLesson } from '@/offline/kept-lessons';
 import { onReturn } from '@/offline/on-return';
 import { useOnline } from '@/offline/use-online';
 import { useViewer } from '@/parts/viewer';
+import { answered } from './answered';
 
 const lessonQuery = graphql(`
   query LessonPage($id: ID!) {
@@ -67,15 +68,19 @@ interface AskedLesson {
 export function useLesson(id: string): AskedLesson {
   const viewerId = useViewer()?.id;
   const isOnline = useOnline();
-  const { data, error, refetch } = useQuery(lessonQuery, { variables: { id } });
+  const { data, error, refetch } = answered(useQuery(lessonQuery, { variables: { id } }), 'lesson');
   const [fromDevice, setFromDevice] = useState<KeptLesson>();
   const lesson = data?.lesson;
-  const isUnreached = !isOnline || (error !== undefined && readFailure(error).kind === 'offline');
+  // No network, no server, or no answer from the part of it that teaches.
+  const isUnreached = !isOnline || (!lesson && error !== undefined && readFailure(error).kind !== 'refused');
+  const isOffline = isUnreached || (error !== undefined && readFailure(error).kind === 'offline');
 
   useEffect(() => {
-    // A preview is everybody's; a lesson that may not be read has no content.
-    if (viewerId && lesson && typeof lesson.content === 'string') void keepLesson(viewerId, lesson);
-  }, [viewerId, lesson]);
+    if (!viewerId || lesson === undefined) return;
+    // What the viewer may not read any more has no content.
+    if (lesson && lesson.content !== null) void keepLesson(viewerId, lesson);
+    else if (!error) void dropLesson(viewerId, id);
+  }, [viewerId, id, lesson, error]);
   useEffect(() => {
     let isGone = false;
     if (viewerId && isUnreached) void keptLesson(viewerId, id).then((found) => !isGone && setFromDevice(found));
@@ -88,5 +93,5 @@ export function useLesson(id: string): AskedLesson {
   useEffect(() => (isStale ? onReturn(() => void refetch()) : undefined), [isStale, refetch]);
   if (kept) return { data: { lesson: kept }, error: undefined, isKept: true, refetch };
   // Not reached is said by the shell; what is in memory is shown.
-  return { data, error: lesson && isUnreached ? undefined : error, isKept: false, refetch };
+  return { data, error: lesson && isOffline ? undefined : error, isKept: false, refetch };
 }

@@ -13,6 +13,7 @@ import { Page as Frame } from '@/ui/page';
 import { Refusals } from '@/ui/refusals';
 import { said } from '@/ui/toasts';
 import { useWords } from '@/words/words';
+import { answered } from '../answered';
 import { courseWords } from '../course-words';
 import { publishCourse, unpublishCourse, updateCourse } from './course-documents';
 import { CourseForm } from './course-form';
@@ -94,7 +95,7 @@ export function Page() {
       }
     >
       {dialog}
-      <Answer of={result}>
+      <Answer of={answered(result, 'course')}>
         {() =>
           course ? (
             <Stack gap="xl">
