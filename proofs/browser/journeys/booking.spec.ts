@@ -12,6 +12,9 @@ import { arrive } from '../lab/arrive';
 import { becomeCoach, offer } from '../lab/become-coach';
 import { expect, type Seat, test } from '../lab/test';
 
+// Three people at a browser each, one of whom becomes a coach first.
+test.describe.configure({ timeout: 180_000 });
+
 const PARIS = 'Europe/Paris';
 const NEW_YORK = 'America/New_York';
 const hours = { startTime: '10:00', endTime: '18:00' };

@@ -1,5 +1,5 @@
 // The free times of some days: columns side by side, below each other on a phone. One tab stop; arrow keys move inside.
-import { Text } from '@mantine/core';
+import { Skeleton, Text } from '@mantine/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { noonOf, zoneName } from '@/parts/zoned-time';
 import { useFormats } from '@/words/formats';
@@ -50,7 +50,8 @@ export function SlotGrid({ days, zone, otherZone, isStale, onChoose }: SlotGridP
             <span className={classes['weekday']}>{write({ weekday: 'short' }, noonOf(day), 'UTC')} </span>
             <span>{write({ day: 'numeric', month: 'short' }, noonOf(day), 'UTC')}</span>
           </h3>
-          {slots.length === 0 && (
+          {slots.length === 0 && isStale && <Skeleton height={38} radius="md" />}
+          {slots.length === 0 && !isStale && (
             <Text size="sm" c="dimmed" className={classes['none'] ?? ''}>
               {words.nothing}
             </Text>
