@@ -61,8 +61,9 @@ export function RecordReading({ monitorId, unit, onBusy }: RecordReadingProps) {
     onBusy(false);
     if (!data) return;
     wish.current = null;
-    setValue('');
-    setWhen('');
+    // Who types the next one already keeps it.
+    setValue((shown) => (shown === value ? '' : shown));
+    setWhen((shown) => (shown === when ? '' : shown));
     said(words.recorded(`${formats.number(value)} ${unit}`));
   };
   const change =
