@@ -3,7 +3,7 @@ import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { ReceiptText } from 'lucide-react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { useViewer } from '@/parts/viewer';
 import { Answer } from '@/ui/answer';
 import { Page as Frame } from '@/ui/page';
@@ -15,22 +15,20 @@ import { FoundProducts } from './found-products';
 import { PopularProducts } from './popular-products';
 import { ProductGridSkeleton } from './product-grid';
 import { productsQuery } from './products-query';
-import { countFilters, readSearch, type ShopSearch, writeSearch } from './search-address';
+import { countFilters, readSearch } from './search-address';
 import { SearchBox } from './search-box';
 import { askFor } from './search-variables';
 import { shopWords } from './shop-words';
+import { useShopSearch } from './use-shop-search';
 
 export function Page() {
   const words = useWords(shopWords);
   const viewer = useViewer();
-  const [address, setAddress] = useSearchParams();
+  const [search, look] = useShopSearch();
   const isWide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
-  const search = readSearch(address);
   const result = useQuery(productsQuery, { variables: askFor(search) });
   // While another search is under way, what was found before stays in sight.
   const found = result.data ?? result.previousData;
-  const look = (change: Partial<ShopSearch>) =>
-    setAddress((now) => writeSearch({ ...readSearch(now), ...change }), { replace: 'text' in change });
   const isIdle = search.text === '' && countFilters(search) === 0;
   const filters = { search, facets: found?.products.facets, onChange: look };
   return (
@@ -62,7 +60,7 @@ export function Page() {
                 search={search}
                 isStale={!result.data}
                 onChange={look}
-                onReset={() => setAddress(new URLSearchParams())}
+                onReset={() => look(readSearch(new URLSearchParams()))}
                 load={(after) => result.fetchMore({ variables: { after } })}
               />
             )}
