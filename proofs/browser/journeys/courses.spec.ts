@@ -12,6 +12,8 @@ import { FILM_SECONDS, QUESTION, RIGHT, TEXT, WHY, WRONG, writeCourse } from '..
 const secondsOf = (film: Locator) => film.evaluate((video: HTMLVideoElement) => video.currentTime);
 
 test('a course, from its search to its certificate', async ({ someone, newcomer, guest, language }) => {
+  // A film is made, and much is clicked.
+  test.slow();
   const [course, lesson, quiz] = [courseWords[language], lessonWords[language], quizWords[language]];
   const claire = await someone('claire');
   const written = await writeCourse(claire);

@@ -43,8 +43,9 @@ async function encodeNoise({ width, height, perSecond, count }: Noise): Promise<
   });
   encoder.configure({ codec: 'vp8', width, height, bitrate: 2_000_000, framerate: perSecond });
   for (let at = 0; at < count; at++) {
-    const pixels = crypto.getRandomValues(new Uint8Array(65_536));
-    const noise = new Uint8Array(width * height * 4).map((_, index) => pixels[(index * 7 + at) % pixels.length] ?? 0);
+    const noise = new Uint8Array(width * height * 4);
+    // So many random bytes are given at once, and no more.
+    for (let from = 0; from < noise.length; from += 65_536) crypto.getRandomValues(noise.subarray(from, from + 65_536));
     const timestamp = (at * 1_000_000) / perSecond;
     const frame = new VideoFrame(noise, { format: 'RGBX', codedWidth: width, codedHeight: height, timestamp });
     encoder.encode(frame, { keyFrame: true });

@@ -4,7 +4,7 @@ import { Button, Skeleton, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { GraduationCap, Search } from 'lucide-react';
 import { useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link, useLocation, useSearchParams } from 'react-router';
 import { graphql } from '@/graph/generated';
 import { useViewer } from '@/parts/viewer';
 import { Answer } from '@/ui/answer';
@@ -42,7 +42,11 @@ export function Page() {
   const [params, setParams] = useSearchParams();
   const asked = (params.get('q') ?? '').trim().slice(0, LONGEST_SEARCH);
   const [typed, setTyped] = useState(asked);
-  const seek = useDebouncedCallback((text: string) => setParams(text ? { q: text } : {}, { replace: true }), 250);
+  const { pathname } = useLocation();
+  const seek = useDebouncedCallback((text: string) => {
+    // Who has opened a course meanwhile must not be brought back, although this page still stands while that one loads.
+    if (location.pathname === pathname) setParams(text ? { q: text } : {}, { replace: true });
+  }, 250);
   const result = useQuery(catalogue, { variables: { search: asked || null, after: null } });
   return (
     <Frame
