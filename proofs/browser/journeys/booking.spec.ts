@@ -6,6 +6,7 @@ import { appointmentWords } from '@/pages/booking/appointment-words';
 import { coachWords } from '@/pages/booking/coach-words';
 import { coachesWords } from '@/pages/booking/coaches-words';
 import { planningWords } from '@/pages/booking/planning-words';
+import { scheduleWords } from '@/pages/booking/schedule-words';
 import { slotWords } from '@/pages/booking/slots/slot-words';
 import { formatsFor } from '@/words/formats';
 import { arrive } from '../lab/arrive';
@@ -159,4 +160,39 @@ test('a time with a price is kept while it is paid, and lies in the cart', async
   await dialog.getByRole('link', { name: say.toCart }).click();
   await expect(page).toHaveURL(/\/cart$/);
   await expect(page.getByText(terms.name).first()).toBeVisible();
+});
+
+test('a coach sets what can be booked and when; it is so at once', async ({ newcomer, someone, language }) => {
+  const say = scheduleWords[language];
+  const { day, money } = formatsFor(language);
+  const iris = await newcomer('Iris Vogel');
+  const coachId = await becomeCoach(iris, await someone('alex'), { timeZone: PARIS, hours });
+  const { page } = iris;
+  await arrive(page, '/planning/schedule');
+  await page.getByRole('button', { name: say.newOffer }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(say.name).fill('Evening walk');
+  await dialog.getByLabel(say.price('EUR')).fill('45,50');
+  await dialog.getByRole('button', { name: say.create }).click();
+  const offers = page.getByRole('region', { name: say.offers });
+  await expect(offers).toContainText(`${say.long(60)} · ${money({ amountMinor: 4550, currency: 'EUR' })}`);
+
+  const off = new Intl.DateTimeFormat('sv', { timeZone: PARIS }).format(Date.now() + 3 * 86_400_000);
+  const dates = page.getByRole('region', { name: say.dates });
+  await dates.getByLabel(say.date).fill(off);
+  await dates.getByRole('button', { name: say.saveDate }).click();
+  await expect(dates.getByRole('listitem')).toContainText(day(`${off}T12:00:00Z`, 'UTC'));
+  await expect(dates.getByRole('listitem')).toContainText(say.dayOff);
+
+  await page.getByLabel(say.from(say.days.MONDAY)).fill('16:00');
+  await page.getByRole('button', { name: say.save }).click();
+  await expect(page.getByText(say.saved)).toBeVisible();
+  const { coach } = await iris.ask<{ coach: { offerings: { id: string; name: string }[] } }>(
+    'query ($coachId: ID!) { coach(id: $coachId) { offerings { id name } } }',
+    { coachId },
+  );
+  expect(coach.offerings.map(({ name }) => name)).toEqual(['Evening walk']);
+  await expect(slotAt(iris, coachId, coach.offerings[0]?.id ?? '', '11:00')).rejects.toThrow('nothing is free');
+  await page.reload();
+  await expect(page.getByLabel(say.from(say.days.MONDAY))).toHaveValue('16:00');
 });
