@@ -32,7 +32,6 @@ export const coachWords = inBoth({
     toPlanning: 'See my planning',
     toCart: 'Go to the cart',
     more: 'Stay here',
-    price: 'Price',
   },
   fr: {
     missing: 'Ce coach n’existe pas, ou n’est plus inscrit.',
@@ -65,6 +64,5 @@ export const coachWords = inBoth({
     toPlanning: 'Voir mon planning',
     toCart: 'Aller au panier',
     more: 'Rester ici',
-    price: 'Prix',
   },
 });

@@ -1,4 +1,4 @@
-import { counted, inBoth } from '@/words/words';
+import { inBoth } from '@/words/words';
 
 export const coachesWords = inBoth({
   en: {
@@ -10,7 +10,6 @@ export const coachesWords = inBoth({
     hour: (price: string) => `${price} an hour`,
     from: (price: string) => `from ${price}`,
     free: 'First talk free',
-    offers: (count: number) => counted(count, 'offer', 'offers'),
     noneTitle: 'No coach matches',
     noneText: 'Try another word, or look at all specialties.',
     clear: 'Show all coaches',
@@ -29,7 +28,6 @@ export const coachesWords = inBoth({
     hour: (price: string) => `${price} de l’heure`,
     from: (price: string) => `dès ${price}`,
     free: 'Premier échange offert',
-    offers: (count: number) => counted(count, 'prestation', 'prestations'),
     noneTitle: 'Aucun coach ne correspond',
     noneText: 'Essayez un autre mot, ou toutes les spécialités.',
     clear: 'Voir tous les coachs',

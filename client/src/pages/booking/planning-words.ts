@@ -1,4 +1,4 @@
-import { counted, inBoth } from '@/words/words';
+import { inBoth } from '@/words/words';
 
 export const planningWords = inBoth({
   en: {
@@ -10,7 +10,6 @@ export const planningWords = inBoth({
     find: 'Find a coach',
     requests: 'Waiting for your answer',
     toPay: 'Waiting for your payment',
-    upcoming: 'Coming up',
     today: 'Today',
     tomorrow: 'Tomorrow',
     emptyTitle: 'Nothing planned in the next two months',
@@ -19,8 +18,6 @@ export const planningWords = inBoth({
     earlier: 'Earlier',
     later: 'Later',
     thisTime: 'Back to today',
-    more: (count: number) => `${count} more`,
-    entries: (count: number) => counted(count, 'entry', 'entries'),
     emptyWeek: 'Nothing in these days.',
     asCoach: 'With your clients, the last two months',
     asClient: 'What you booked',
@@ -37,7 +34,6 @@ export const planningWords = inBoth({
     find: 'Trouver un coach',
     requests: 'En attente de votre réponse',
     toPay: 'En attente de votre paiement',
-    upcoming: 'À venir',
     today: 'Aujourd’hui',
     tomorrow: 'Demain',
     emptyTitle: 'Rien de prévu dans les deux prochains mois',
@@ -46,8 +42,6 @@ export const planningWords = inBoth({
     earlier: 'Plus tôt',
     later: 'Plus tard',
     thisTime: 'Revenir à aujourd’hui',
-    more: (count: number) => `${count} de plus`,
-    entries: (count: number) => counted(count, 'élément', 'éléments'),
     emptyWeek: 'Rien ces jours-là.',
     asCoach: 'Avec vos clients, ces deux derniers mois',
     asClient: 'Ce que vous avez réservé',

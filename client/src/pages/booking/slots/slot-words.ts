@@ -1,4 +1,4 @@
-import { counted, inBoth } from '@/words/words';
+import { inBoth } from '@/words/words';
 
 export const slotWords = inBoth({
   en: {
@@ -9,7 +9,6 @@ export const slotWords = inBoth({
     yours: (zone: string) => `Your time (${zone})`,
     theirs: (zone: string) => `Coach’s time (${zone})`,
     sameZone: (zone: string) => `Times in your zone, ${zone}`,
-    free: (count: number) => (count === 0 ? 'none free' : counted(count, 'time free', 'times free')),
     nothing: 'None free',
     noneTitle: 'Nothing free on these days',
     noneText: 'Everything is taken, or the coach does not work then.',
@@ -27,7 +26,6 @@ export const slotWords = inBoth({
     yours: (zone: string) => `Votre heure (${zone})`,
     theirs: (zone: string) => `Heure du coach (${zone})`,
     sameZone: (zone: string) => `Heures de votre fuseau, ${zone}`,
-    free: (count: number) => (count === 0 ? 'aucun créneau' : counted(count, 'créneau libre', 'créneaux libres')),
     nothing: 'Rien de libre',
     noneTitle: 'Rien de libre ces jours-là',
     noneText: 'Tout est pris, ou le coach ne travaille pas.',
