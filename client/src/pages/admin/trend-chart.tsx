@@ -19,7 +19,7 @@ export function TrendChart({ rows, measure }: { readonly rows: readonly TrendRow
         series={[{ name, color: 'iris.6' }]}
         valueFormatter={number}
         tickLine="none"
-        gridAxis="y"
+        gridAxis="x"
         barProps={{ radius: 6, isAnimationActive: false }}
         maxBarWidth={56}
       />
