@@ -42,7 +42,7 @@ export function Page() {
     <Frame title={words.title} lead={words.lead}>
       <AdminNavigation />
       <VerifyChain />
-      <Group mb="md">
+      <Group mt="lg" mb="md">
         <NativeSelect
           label={words.action}
           value={action ?? ''}
