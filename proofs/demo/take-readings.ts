@@ -21,7 +21,8 @@ const habits = [
 ] as const;
 
 export async function takeReadings(stage: Stage, people: readonly Inhabitant[]): Promise<void> {
-  const measured = people.filter(({ character }, at) => character.role === 'USER' && at % 4 === 0);
+  // Camille and Olivia, whose accounts a stranger is shown, are among them.
+  const measured = people.filter(({ character }, at) => character.role === 'USER' && at % 6 === 3);
   await inParallel([...measured.entries()], 2, ([at, person]) =>
     stage.once(`readings of ${person.character.email}`, () => measure(stage, person, seededChance(9_000 + at))),
   );

@@ -42,7 +42,7 @@ export const shellWords = inBoth({
     cart: 'Panier',
     inCart: (count: number) => counted(count, 'article', 'articles'),
     notifications: 'Notifications',
-    unread: (count: string) => `${count} non lues`,
+    unread: (count: string) => (count === '1' ? '1 non lue' : `${count} non lues`),
     language: 'English',
     dark: 'Couleurs sombres',
     light: 'Couleurs claires',

@@ -21,7 +21,7 @@ export function TopBar() {
   const icon = { variant: 'subtle', color: 'gray', size: 'lg' } as const;
   return (
     <header className={classes['top']}>
-      <Link to="/" className={classes['brand']}>
+      <Link to="/" className={classes['brand']} aria-label="Mosaic">
         <img src="/icon.svg" alt="" width={28} height={28} />
         <span>Mosaic</span>
       </Link>

@@ -1,6 +1,6 @@
 // Numbers, money and times as the person's language and time zone write them.
 import { useMemo } from 'react';
-import { type Locale, useLocale } from './locale';
+import { type Locale, tagOf, useLocale } from './locale';
 
 export interface MoneyLike {
   readonly amountMinor: number;
@@ -29,7 +29,8 @@ export function useFormats(): Formats {
 
 export const ownTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-export function formatsFor(locale: Locale): Formats {
+export function formatsFor(language: Locale): Formats {
+  const locale = tagOf(language);
   const written = (options: Intl.DateTimeFormatOptions) => (instant: string | Date, timeZone?: string) =>
     new Intl.DateTimeFormat(locale, { ...options, ...(timeZone && { timeZone }) }).format(new Date(instant));
   return {
@@ -49,7 +50,7 @@ export function formatsFor(locale: Locale): Formats {
   };
 }
 
-function writeBytes(locale: Locale, count: number): string {
+function writeBytes(locale: string, count: number): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
   const step = count < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(count) / 3));
   const unit = units[step] ?? 'byte';
@@ -65,7 +66,7 @@ const STEPS: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, seconds: num
   ['minute', 60],
 ];
 
-function writeRelative(locale: Locale, seconds: number): string {
+function writeRelative(locale: string, seconds: number): string {
   const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const [unit, length] = STEPS.find(([, least]) => Math.abs(seconds) >= least) ?? ['second', 1];
   return format.format(unit === 'second' ? 0 : Math.round(seconds / length), unit);

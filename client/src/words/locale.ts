@@ -30,3 +30,9 @@ function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
+
+/** The language as this person's browser asks for it, so that British dates are not American; a BCP 47 tag. */
+export function tagOf(locale: Locale): string {
+  const asked = typeof navigator === 'undefined' ? [] : (navigator.languages ?? []);
+  return asked.find((tag) => tag.split('-')[0] === locale) ?? locale;
+}

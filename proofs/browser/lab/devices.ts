@@ -14,7 +14,7 @@ export const chromium: LaunchOptions = {
 
 export const desktop: Device = {
   viewport: { width: 1280, height: 860 },
-  locale: 'en-GB',
+  locale: 'en-US',
   colorScheme: 'light',
   timezoneId: 'Europe/Paris',
 };

@@ -1,5 +1,5 @@
 // When something was said, as short as a list has room for: the time today, else the day.
-import { useLocale } from '@/words/locale';
+import { tagOf, useLocale } from '@/words/locale';
 
 export function useWhen(): (instant: string) => string {
   const locale = useLocale();
@@ -9,6 +9,6 @@ export function useWhen(): (instant: string) => string {
     const options = isToday
       ? ({ hour: '2-digit', minute: '2-digit' } as const)
       : ({ day: 'numeric', month: 'short' } as const);
-    return new Intl.DateTimeFormat(locale, options).format(at);
+    return new Intl.DateTimeFormat(tagOf(locale), options).format(at);
   };
 }

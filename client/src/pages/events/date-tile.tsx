@@ -1,5 +1,5 @@
 // The day of an event as a leaf of a calendar, in the colour of that event. Decorative: the date stands beside it.
-import { useLocale } from '@/words/locale';
+import { tagOf, useLocale } from '@/words/locale';
 import classes from './date-tile.module.css';
 import { hueOf } from './hue-of';
 
@@ -12,7 +12,7 @@ interface DateTileProps {
 export function DateTile({ instant, id }: DateTileProps) {
   const locale = useLocale();
   const date = new Date(instant);
-  const month = new Intl.DateTimeFormat(locale, { month: 'short' }).format(date);
+  const month = new Intl.DateTimeFormat(tagOf(locale), { month: 'short' }).format(date);
   return (
     <div className={classes['tile']} style={{ '--hue': hueOf(id) } as React.CSSProperties} aria-hidden>
       <span className={classes['month']}>{month}</span>

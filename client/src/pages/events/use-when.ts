@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { clocksDiffer, zoneName } from '@/parts/zoned-time';
 import { ownTimeZone } from '@/words/formats';
-import { type Locale, useLocale } from '@/words/locale';
+import { type Locale, tagOf, useLocale } from '@/words/locale';
 import { useWords } from '@/words/words';
 import { eventWords } from './event-words';
 
@@ -32,7 +32,7 @@ export function useWhen({ startsAt, endsAt, timeZone }: Timed): When {
 /** The year only where it is not this one. */
 function writeStretch(locale: Locale, start: Date, end: Date, timeZone: string): string {
   const isThisYear = start.getFullYear() === new Date().getFullYear() && end.getFullYear() === start.getFullYear();
-  return new Intl.DateTimeFormat(locale, {
+  return new Intl.DateTimeFormat(tagOf(locale), {
     timeZone,
     weekday: 'long',
     day: 'numeric',

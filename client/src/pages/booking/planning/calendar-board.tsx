@@ -9,7 +9,7 @@ import { useToday } from '@/parts/use-today';
 import { addDays, type Day, noonOf, startOfDay } from '@/parts/zoned-time';
 import { Answer } from '@/ui/answer';
 import { ownTimeZone, useFormats } from '@/words/formats';
-import { useLocale } from '@/words/locale';
+import { tagOf, useLocale } from '@/words/locale';
 import { useWords } from '@/words/words';
 import { planningWords } from '../planning-words';
 import { boardDays, isDay, type Span, stepFrom } from './board-days';
@@ -33,8 +33,13 @@ export function CalendarBoard({ span }: { readonly span: Span }) {
   const result = useQuery(calendarQuery, { variables: { from, to } });
   const go = (day: Day) => setAddress({ view: span, ...(day !== today && { day }) }, { replace: true });
   const write = (options: Intl.DateTimeFormatOptions, day: Day) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(noonOf(day));
-  const range = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+    new Intl.DateTimeFormat(tagOf(locale), { ...options, timeZone: 'UTC' }).format(noonOf(day));
+  const range = new Intl.DateTimeFormat(tagOf(locale), {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
   const title =
     span === 'month'
       ? write({ month: 'long', year: 'numeric' }, anchor)

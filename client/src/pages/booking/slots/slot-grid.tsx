@@ -3,7 +3,7 @@ import { Skeleton, Text } from '@mantine/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { noonOf, zoneName } from '@/parts/zoned-time';
 import { useFormats } from '@/words/formats';
-import { useLocale } from '@/words/locale';
+import { tagOf, useLocale } from '@/words/locale';
 import { useWords } from '@/words/words';
 import classes from './slot-grid.module.css';
 import { slotWords } from './slot-words';
@@ -36,7 +36,7 @@ export function SlotGrid({ days, zone, otherZone, isStale, onChoose }: SlotGridP
     grid.current?.querySelector<HTMLElement>(`[data-start="${next}"]`)?.focus();
   };
   const write = (options: Intl.DateTimeFormatOptions, at: string | Date, timeZone: string) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(new Date(at));
+    new Intl.DateTimeFormat(tagOf(locale), { ...options, timeZone }).format(new Date(at));
   const clock = (startsAt: string, isTwice: boolean) =>
     isTwice
       ? write({ hour: '2-digit', minute: '2-digit', timeZoneName: 'shortOffset' }, startsAt, zone)
