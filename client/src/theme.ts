@@ -26,6 +26,9 @@ export const theme = createTheme({
 
 const tinted = ['iris', 'blue', 'teal', 'green', 'orange', 'red', 'pink', 'grape', 'yellow', 'gray', 'cyan', 'lime'];
 
+/** Even their darkest shade is too light for text. */
+const pale = new Set(['yellow', 'lime', 'orange']);
+
 /** Mantine's dimmed text and tinted variants are too pale to read on their grounds (contrast below 4.5). */
 export const readableVariables: CSSVariablesResolver = ({ colors }) => {
   const light: Record<string, string> = {
@@ -48,7 +51,7 @@ export const readableVariables: CSSVariablesResolver = ({ colors }) => {
   for (const name of tinted) {
     const shades = colors[name];
     if (!shades) continue;
-    light[`--mantine-color-${name}-light-color`] = name === 'iris' ? shades[7] : mixed(shades[9], 'black', 82);
+    light[`--mantine-color-${name}-light-color`] = name === 'iris' ? shades[7] : mixed(shades[9], 'black', pale.has(name) ? 58 : 82);
     darkScheme[`--mantine-color-${name}-light-color`] = shades[2];
     darkScheme[`--mantine-color-${name}-text`] = shades[3];
   }

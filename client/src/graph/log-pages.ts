@@ -2,7 +2,7 @@
 // has a hole: what does not join the newest page is dropped, and loaded again when somebody scrolls that far.
 import type { FieldPolicy, Reference } from '@apollo/client';
 
-export interface LogEdge {
+interface LogEdge {
   readonly __typename?: string;
   readonly cursor: string;
   readonly node: Reference;

@@ -8,7 +8,7 @@ import { counted, inBoth, useWords } from '@/words/words';
 import classes from './album-strip.module.css';
 import { Picture } from './picture';
 
-export const albumStripFragment = graphql(`
+const albumStripFragment = graphql(`
   fragment AlbumStrip_album on Album {
     id
     title

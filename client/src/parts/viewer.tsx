@@ -9,7 +9,7 @@ import { keepViewer, keptViewer } from '@/offline/kept-viewer';
 import { onReturn } from '@/offline/on-return';
 import { hasChosenLocale, setLocale } from '@/words/locale';
 
-export const viewerQuery = graphql(`
+const viewerQuery = graphql(`
   query Viewer {
     me {
       id

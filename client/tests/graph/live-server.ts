@@ -14,7 +14,7 @@ const schema = buildSchema(`
   type Subscription { said(after: ID): Said! typing: Said! }
 `);
 
-export type Begun = Readonly<Record<string, unknown>> & { readonly field: string };
+type Begun = Readonly<Record<string, unknown>> & { readonly field: string };
 
 export async function openLiveServer() {
   const log: string[] = [];

@@ -6,7 +6,7 @@ import { watchPage } from './watch-page';
 export { expect } from '@playwright/test';
 
 /** Who lives in the demo world. */
-export const demo = {
+const demo = {
   camille: 'camille.roussel@mosaic.example',
   olivia: 'olivia.marsh@mosaic.example',
   claire: 'claire.fontaine@mosaic.example',

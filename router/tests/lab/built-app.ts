@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
-export const PAGE =
+const PAGE =
   '<!doctype html><meta name="style-nonce" content="__NONCE__"><style nonce="__NONCE__">p{}</style><p>Bonjour</p>\n';
 export const SCRIPT = `console.log('${'mosaic '.repeat(200)}');\n`;
 export const SECRET = 'nobody may read this';

@@ -9,7 +9,7 @@ export interface Period {
 /** Each can be cut into seven equal parts of whole days. */
 export const SPANS = [7, 28, 84] as const;
 export type Span = (typeof SPANS)[number];
-export const PARTS = 7;
+const PARTS = 7;
 
 /** A word of the address as a span; anything else is the week. */
 export const spanOf = (word: string | null): Span => SPANS.find((span) => String(span) === word) ?? SPANS[0];

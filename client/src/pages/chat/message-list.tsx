@@ -11,7 +11,7 @@ import classes from './message.module.css';
 import { type MessageActs, type MessageOfRow, MessageRow } from './message-row';
 import type { ScrollPlace } from './use-scroll-place';
 
-export type ListedMessage = MessageOfRow & {
+type ListedMessage = MessageOfRow & {
   readonly id: string;
   readonly seq: number;
   readonly sentAt: string;

@@ -4,7 +4,7 @@ import { parse } from 'graphql';
 import { useEffect, useRef, useState } from 'react';
 import { fetchFresh } from '@/graph/fetch-fresh';
 
-export interface Answered {
+interface Answered {
   /** Null where there was no answer at all. */
   readonly status: number | null;
   readonly milliseconds: number;

@@ -19,7 +19,7 @@ const fragment = graphql(`
   }
 `);
 
-export const rsvpColors: Readonly<Record<RsvpStatus, string>> = {
+const rsvpColors: Readonly<Record<RsvpStatus, string>> = {
   UNANSWERED: 'gray',
   GOING: 'teal',
   WAITLISTED: 'orange',

@@ -13,7 +13,7 @@ interface QuantityStepperProps {
 }
 
 /** More of one thing the cart refuses. */
-export const MOST_OF_ONE = 99;
+const MOST_OF_ONE = 99;
 
 export function QuantityStepper({ value, onChange, label, most = MOST_OF_ONE }: QuantityStepperProps) {
   const words = useWords(productWords);

@@ -14,7 +14,7 @@ export interface Question {
   readonly options: readonly Option[];
 }
 
-export interface Option {
+interface Option {
   readonly label: string;
   /** The variant that this choice leads to, with as much as possible of what was chosen before. */
   readonly variantId: string;

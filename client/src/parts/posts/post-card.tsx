@@ -19,7 +19,7 @@ import { postWords } from './post-words';
 const Comments = lazy(async () => ({ default: (await import('./comments')).Comments }));
 const OwnPost = lazy(async () => ({ default: (await import('./own-post')).OwnPost }));
 
-export const postCardFragment = graphql(`
+const postCardFragment = graphql(`
   fragment PostCard_post on Post {
     id
     body

@@ -21,7 +21,7 @@ const LAST = '24:00';
 const inForm = (time: string): string => (time === LAST ? '00:00' : time);
 const endOf = ({ endTime }: Hours): string => (endTime === '00:00' ? LAST : endTime);
 
-export const toStretches = (hours: readonly Hours[]): readonly Stretch[] =>
+const toStretches = (hours: readonly Hours[]): readonly Stretch[] =>
   hours.map(({ startTime, endTime }) => ({ key: `${startTime}-${endTime}`, startTime, endTime: inForm(endTime) }));
 
 export const toHours = (stretches: readonly Stretch[]): Hours[] =>
