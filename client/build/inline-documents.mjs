@@ -19,7 +19,8 @@ export function inlineDocuments() {
       if (!/\.tsx?$/.test(id) || id.includes('/generated/')) return null;
       const inlined = code.replace(DOCUMENT, (_, text) => {
         const document = parse(text, { noLocation: true });
-        return JSON.stringify(withFragments(document, fragments));
+        // In parentheses: a fragment that only others spread stands as a statement.
+        return `(${JSON.stringify(withFragments(document, fragments))})`;
       });
       return { code: inlined, map: null };
     },

@@ -51,7 +51,8 @@ export const readableVariables: CSSVariablesResolver = ({ colors }) => {
   for (const name of tinted) {
     const shades = colors[name];
     if (!shades) continue;
-    light[`--mantine-color-${name}-light-color`] = name === 'iris' ? shades[7] : mixed(shades[9], 'black', pale.has(name) ? 58 : 82);
+    light[`--mantine-color-${name}-light-color`] =
+      name === 'iris' ? shades[7] : mixed(shades[9], 'black', pale.has(name) ? 58 : 82);
     darkScheme[`--mantine-color-${name}-light-color`] = shades[2];
     darkScheme[`--mantine-color-${name}-text`] = shades[3];
   }

@@ -6,7 +6,7 @@ import { placeEntry } from '@/parts/place-entry';
 import { useAct } from '@/parts/use-act';
 
 /** All that an act can change. */
-const settledFragment = graphql(`
+graphql(`
   fragment SettledAppointment_appointment on Appointment {
     id
     status

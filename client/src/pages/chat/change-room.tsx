@@ -10,7 +10,7 @@ import { useWords } from '@/words/words';
 import { roomWords } from './room-words';
 
 /** What every change of a room answers with: the row in the list and all its members. */
-const roomAsItIs = graphql(`
+graphql(`
   fragment RoomAsItIs_room on Room {
     id
     ...RoomRow_room
