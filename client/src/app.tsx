@@ -1,6 +1,7 @@
 // What every page stands on: the graph, the look, the routes, and the end of a session.
 import { ApolloProvider } from '@apollo/client/react';
 import { MantineProvider } from '@mantine/core';
+import { setNonce } from 'get-nonce';
 import { BrowserRouter, Route, Routes } from 'react-router';
 import { client, forget } from './graph/client';
 import { readFailure } from './graph/failure';
@@ -24,6 +25,8 @@ onTurn(async (turn) => {
 
 /** The router writes a fresh nonce into each index.html; only styles that carry it are applied. */
 const styleNonce = () => document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
+// Dialogs keep the page behind them still by a style of their own, which asks for the nonce here.
+setNonce(styleNonce());
 
 export function App() {
   return (

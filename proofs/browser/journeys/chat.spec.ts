@@ -98,7 +98,7 @@ test('a long conversation opens where one had stopped reading, and loads what is
   const nora = await newcomer('Nora Lind');
   const liv = await newcomer('Liv Berg');
   const room = await openDirectRoom(nora, await idOf(liv));
-  for (let at = 1; at <= 60; at++) await sendMessage(nora, room, `Message ${at}`);
+  for (let at = 1; at <= 100; at++) await sendMessage(nora, room, `Message ${at}`);
   await arrive(liv.page, `/chat/${room}`);
   const log = liv.page.getByRole('log');
   await expect(log.getByText(say.unreadFromHere)).toBeInViewport();
@@ -117,5 +117,5 @@ test('a long conversation opens where one had stopped reading, and loads what is
   // What one looked at stays where it was: what came before it is above.
   await expect(log.getByText('Message 1', { exact: true })).not.toBeInViewport();
   const texts = await log.getByText(/^Message \d+$/).allTextContents();
-  expect(texts).toEqual(Array.from({ length: 60 }, (_, at) => `Message ${at + 1}`));
+  expect(texts).toEqual(Array.from({ length: 100 }, (_, at) => `Message ${at + 1}`));
 });

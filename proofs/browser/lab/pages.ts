@@ -29,13 +29,15 @@ function dig(answer: unknown): string {
   throw new Error(`the demo world has none: ${JSON.stringify(answer)}`);
 }
 
-/** An event of which the viewer is the organiser. */
+/** An event to come of which the viewer is the organiser. */
 async function ownEvent(ask: Seat['ask']): Promise<string> {
   const { me, myEvents } = await ask<{
     me: { id: string };
-    myEvents: { edges: { node: { id: string; organiser: { id: string } | null; status: string } }[] };
-  }>('{ me { id } myEvents(first: 50) { edges { node { id status organiser { id } } } } }');
-  const own = myEvents.edges.find(({ node }) => node.organiser?.id === me.id && node.status === 'PUBLISHED');
+    myEvents: { edges: { node: { id: string; organiser: { id: string } | null; status: string; endsAt: string } }[] };
+  }>('{ me { id } myEvents(first: 50) { edges { node { id status endsAt organiser { id } } } } }');
+  const own = myEvents.edges.find(
+    ({ node }) => node.organiser?.id === me.id && node.status === 'PUBLISHED' && Date.parse(node.endsAt) > Date.now(),
+  );
   if (!own) throw new Error('the viewer organises nothing');
   return own.node.id;
 }
