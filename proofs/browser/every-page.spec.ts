@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { pages as routes } from '@/shell/routes';
 import { arrive } from './lab/arrive';
-import { pages, pathOf } from './lab/pages';
+import { onlookers, pages, pathOf } from './lab/pages';
 import { expect, test } from './lab/test';
 
 test('every page of the app is looked at', () => {
@@ -10,7 +10,7 @@ test('every page of the app is looked at', () => {
   expect(routes.map(({ path }) => path).filter((path) => !looked.has(path))).toEqual([]);
 });
 
-for (const as of ['guest', 'camille', 'olivia', 'claire', 'alex'] as const) {
+for (const as of onlookers()) {
   test(`what ${as} sees is accessible and fits the screen`, async ({ someone, guest }) => {
     test.setTimeout(240_000);
     const seat = as === 'guest' ? await guest() : await someone(as);

@@ -14,7 +14,8 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [['list']],
   forbidOnly: true,
-  use: { launchOptions: chromium, actionTimeout: 15_000, trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  // A trace of everything would take as long as the proofs: `--trace=retain-on-failure` for who looks into one.
+  use: { launchOptions: chromium, actionTimeout: 15_000, screenshot: 'only-on-failure' },
   projects: [
     { name: 'en-desktop', use: desktop },
     { name: 'fr-phone', use: phone },

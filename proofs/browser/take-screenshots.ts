@@ -1,11 +1,11 @@
 // Not a proof: pictures to look at. Named <page>-<project>.png.
 import { join } from 'node:path';
 import { arrive } from './lab/arrive';
-import { pages, pathOf } from './lab/pages';
+import { onlookers, pages, pathOf } from './lab/pages';
 import { root } from './lab/start-world';
 import { test } from './lab/test';
 
-for (const as of ['guest', 'camille', 'olivia', 'claire', 'alex'] as const) {
+for (const as of onlookers()) {
   test(`what ${as} sees`, async ({ someone, guest }, { project }) => {
     test.setTimeout(300_000);
     const seat = as === 'guest' ? await guest() : await someone(as);

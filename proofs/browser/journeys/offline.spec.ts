@@ -48,7 +48,7 @@ async function beginCourse({ ask }: Seat) {
 
 test('a lesson is read and completed without a network, and told once', async ({ newcomer, take, language }) => {
   const words = lessonWords[language];
-  const nora = await newcomer('Nora Lind');
+  const nora = await newcomer('Nora Lind', { serviceWorkers: 'allow' });
   const { page, context } = nora;
   const { id, title } = await beginCourse(nora);
   await arrive(page, `/lessons/${id}`);
@@ -84,13 +84,13 @@ test('a lesson is read and completed without a network, and told once', async ({
   expect(myEnrollments.edges.map(({ node }) => node.completedLessonIds)).toEqual([[id]]);
 
   const { email, password } = nora;
-  const elsewhere = await take(undefined, { verb: 'sign-in', body: { email, password } });
+  const elsewhere = await take({ serviceWorkers: 'allow' }, { verb: 'sign-in', body: { email, password } });
   await arrive(elsewhere.page, `/lessons/${id}`);
   await expect(elsewhere.page.getByText(words.completed, { exact: true })).toBeVisible();
 });
 
 test('signing out in one tab deletes what was kept, in every tab', async ({ newcomer }) => {
-  const nora = await newcomer('Nora Lind');
+  const nora = await newcomer('Nora Lind', { serviceWorkers: 'allow' });
   const { page, context } = nora;
   const { id } = await beginCourse(nora);
   await arrive(page, `/lessons/${id}`);

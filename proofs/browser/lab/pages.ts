@@ -11,6 +11,9 @@ export interface PageToSee {
   readonly path?: string | ((ask: Seat['ask']) => Promise<string>);
 }
 
+/** Everybody who sees pages. */
+export const onlookers = (): PageToSee['as'][] => [...new Set(pages.map(({ as }) => as))];
+
 export const pathOf = async ({ route, path }: PageToSee, { ask }: Seat): Promise<string> =>
   typeof path === 'function' ? path(ask) : (path ?? route);
 
@@ -52,6 +55,8 @@ async function invitation(ask: Seat['ask']): Promise<string> {
 
 const guest = { as: 'guest' } as const;
 const camille = { as: 'camille' } as const;
+/** Organises an event that is still to come. */
+const antoine = { as: 'antoine' } as const;
 const olivia = { as: 'olivia' } as const;
 const claire = { as: 'claire' } as const;
 const alex = { as: 'alex' } as const;
@@ -131,9 +136,9 @@ export const pages: readonly PageToSee[] = [
     route: '/events/:id/edit',
     name: 'edit-event',
     path: async (ask) => `/events/${await ownEvent(ask)}/edit`,
-    ...camille,
+    ...antoine,
   },
-  { route: '/invitations/:token', name: 'invitation', path: invitation, ...camille },
+  { route: '/invitations/:token', name: 'invitation', path: invitation, ...antoine },
   { route: '/cart', name: 'cart', ...alex },
   { route: '/checkout', name: 'checkout', ...alex },
   { route: '/orders', name: 'orders', ...camille },

@@ -11,6 +11,7 @@ const demo = {
   olivia: 'olivia.marsh@mosaic.example',
   claire: 'claire.fontaine@mosaic.example',
   alex: 'alex.moreno@mosaic.example',
+  antoine: 'antoine.lefevre@mosaic.example',
 } as const;
 const PASSWORD = 'mosaic demo 2026';
 
@@ -62,9 +63,10 @@ export const test = bare.extend<Lab & { readonly take: Take }>({
     };
     const open: { context: BrowserContext; check: () => void }[] = [];
     await use(async (options, who) => {
+      // A worker that stores the whole app in each new browser takes time, and only `offline.spec.ts` is about it.
       // A world of the proof's own has another origin.
       const origin = options?.baseURL ?? baseURL ?? '';
-      const context = await browser.newContext({ ...device, ...options, baseURL: origin });
+      const context = await browser.newContext({ ...device, serviceWorkers: 'block', ...options, baseURL: origin });
       await context.addInitScript((chosen) => localStorage.setItem('mosaic-locale', chosen), language);
       if (who) {
         const answer = await context.request.post(`/session/${who.verb}`, {
