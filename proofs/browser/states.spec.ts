@@ -1,3 +1,4 @@
+import { homeWords } from '@/pages/home/home-words';
 import { stateWords } from '@/ui/state-words';
 import { arrive } from './lab/arrive';
 import { type OwnWorld, openOwnWorld } from './lab/own-world';
@@ -10,13 +11,25 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => world.stop());
 
-test('what is down costs its own part of a page, which says so', async ({ newcomer, language }) => {
+test('what is down costs its own part of a page, which says so; the rest works', async ({ newcomer, language }) => {
   const say = stateWords[language];
   const { page } = await newcomer('Nora Lind', { baseURL: world.origin });
   await arrive(page, '/');
-  await expect(page.getByText(say.partial).first()).toBeVisible();
-  // The feed is of content, which answers.
-  await expect(page.getByRole('textbox').first()).toBeEditable();
+  // The calendar of the day is of booking, which is down.
+  await expect(page.getByRole('status').filter({ hasText: say.broken }).first()).toContainText(say.requestId);
+  // The news are of content, which answers: what one writes is published.
+  await page.getByRole('textbox').fill('Hello from half a world');
+  await page.getByRole('button', { name: homeWords[language].publish }).click();
+  await expect(page.getByRole('article').filter({ hasText: 'Hello from half a world' })).toBeVisible();
+});
+
+test('a page of which a part is missing shows the rest, and says so', async ({ newcomer, language }) => {
+  const { page, ask } = await newcomer('Nora Lind', { baseURL: world.origin });
+  const { me } = await ask<{ me: { id: string } }>('{ me { id } }');
+  await arrive(page, `/people/${me.id}`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Nora Lind' })).toBeVisible();
+  // The picture is of media, which is down.
+  await expect(page.getByText(stateWords[language].partial).first()).toBeVisible();
 });
 
 test('a page whose subgraph is down says whose fault it is, with the request id, and tries again', async ({

@@ -33,7 +33,7 @@ export function DayCalendar() {
   const result = useQuery(dayCalendar, { variables: { from, to } });
   useLiveCalendar();
   return (
-    <Answer of={result} skeleton={<Skeleton height={96} radius="md" />}>
+    <Answer of={result} skeleton={<Skeleton height={96} radius="md" />} isPart>
       {({ calendar }) =>
         calendar.length === 0 ? (
           <Stack gap={4}>

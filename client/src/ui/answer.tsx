@@ -20,10 +20,12 @@ interface AnswerProps<Data> {
   readonly of: Asked<Data>;
   /** Shown while nothing is there yet, in the shape of what will come; by default some lines. */
   readonly skeleton?: ReactNode;
+  /** One of several parts of a page: when it fails it says so in a line, and the other parts go on. */
+  readonly isPart?: boolean;
   readonly children: (data: NonNullable<Data>) => ReactNode;
 }
 
-export function Answer<Data>({ of: { data, error, refetch }, skeleton, children }: AnswerProps<Data>) {
+export function Answer<Data>({ of: { data, error, refetch }, skeleton, isPart, children }: AnswerProps<Data>) {
   const words = useWords(stateWords);
   if (data) {
     return (
@@ -33,10 +35,15 @@ export function Answer<Data>({ of: { data, error, refetch }, skeleton, children 
       </>
     );
   }
+  if (error && isPart) {
+    const { kind, requestId } = readFailure(error);
+    const text = requestId ? `${words[kind]} ${words.requestId} ${requestId}` : words[kind];
+    return <Notice text={text} action={words.retry} onAction={() => void refetch()} />;
+  }
   if (error) return <Problem failure={readFailure(error)} onRetry={() => void refetch()} />;
   return (
     <div role="status" aria-label={words.loading} data-loading>
-      {skeleton ?? <Lines />}
+      {skeleton === undefined ? <Lines /> : skeleton}
     </div>
   );
 }

@@ -1,18 +1,49 @@
-// The next appointments and events after today.
+// The next appointments and events after today, which has a place of its own.
+import { useQuery } from '@apollo/client/react';
 import { Text } from '@mantine/core';
 import { CalendarCheck, PartyPopper } from 'lucide-react';
+import { useState } from 'react';
 import { Link } from 'react-router';
-import { unmask } from '@/graph/generated';
+import { graphql, unmask } from '@/graph/generated';
 import { calendarEntryFragment, type MaskedEntry } from '@/parts/calendar-entry';
-import { useFormats } from '@/words/formats';
+import { addDays, dayOf, startOfDay } from '@/parts/zoned-time';
+import { Answer } from '@/ui/answer';
+import { ownTimeZone, useFormats } from '@/words/formats';
 import { useWords } from '@/words/words';
 import { homeWords } from './home-words';
 import { Matter } from './matter';
 import classes from './signed-in-home.module.css';
 
-const MOST = 3;
+const comingUp = graphql(`
+  query ComingUp($from: DateTime!, $to: DateTime!) {
+    calendar(from: $from, to: $to) {
+      id
+      ...CalendarEntry_entry
+    }
+  }
+`);
 
-export function ComingUp({ entries }: { readonly entries: readonly MaskedEntry[] }) {
+const MOST = 3;
+const DAYS = 14;
+
+function soon() {
+  const zone = ownTimeZone();
+  const today = dayOf(new Date(), zone);
+  const at = (days: number) => startOfDay(addDays(today, days), zone).toISOString();
+  return { from: at(1), to: at(1 + DAYS) };
+}
+
+export function ComingUp() {
+  const [variables] = useState(soon);
+  const result = useQuery(comingUp, { variables });
+  return (
+    <Answer of={result} skeleton={null} isPart>
+      {({ calendar }) => <Entries entries={calendar} />}
+    </Answer>
+  );
+}
+
+function Entries({ entries }: { readonly entries: readonly MaskedEntry[] }) {
   const words = useWords(homeWords);
   const { day, time } = useFormats();
   if (entries.length === 0) return null;

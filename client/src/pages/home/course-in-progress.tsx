@@ -1,8 +1,10 @@
 // The course that the person is in, and how far; it leads to where they were.
+import { useQuery } from '@apollo/client/react';
 import { Text } from '@mantine/core';
 import { GraduationCap } from 'lucide-react';
 import { Link } from 'react-router';
 import { type FragmentType, graphql, unmask } from '@/graph/generated';
+import { Answer } from '@/ui/answer';
 import { useFormats } from '@/words/formats';
 import { useWords } from '@/words/words';
 import { homeWords } from './home-words';
@@ -29,7 +31,29 @@ const fragment = graphql(`
   }
 `);
 
-export function CourseInProgress({ enrollments }: { readonly enrollments: readonly FragmentType<typeof fragment>[] }) {
+const inProgress = graphql(`
+  query CourseInProgress {
+    myEnrollments(first: 5) {
+      edges {
+        node {
+          id
+          ...CourseInProgress_enrollment
+        }
+      }
+    }
+  }
+`);
+
+export function CourseInProgress() {
+  const result = useQuery(inProgress);
+  return (
+    <Answer of={result} skeleton={null} isPart>
+      {({ myEnrollments }) => <Latest enrollments={myEnrollments.edges.map(({ node }) => node)} />}
+    </Answer>
+  );
+}
+
+function Latest({ enrollments }: { readonly enrollments: readonly FragmentType<typeof fragment>[] }) {
   const words = useWords(homeWords);
   const { percent } = useFormats();
   const underWay = unmask(fragment, enrollments)

@@ -36,7 +36,7 @@ export function Page() {
           </Button>
           <Text size="sm" ta="center">
             {words.isNew}{' '}
-            <Anchor component={Link} to={`/sign-up${search.size > 0 ? `?${search}` : ''}`} inherit>
+            <Anchor component={Link} to={`/sign-up${search.size > 0 ? `?${search}` : ''}`} inherit underline="always">
               {words.signUp}
             </Anchor>
           </Text>

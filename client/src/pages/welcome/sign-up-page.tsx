@@ -48,7 +48,7 @@ export function Page() {
           </Button>
           <Text size="sm" ta="center">
             {words.isKnown}{' '}
-            <Anchor component={Link} to={`/sign-in${search.size > 0 ? `?${search}` : ''}`} inherit>
+            <Anchor component={Link} to={`/sign-in${search.size > 0 ? `?${search}` : ''}`} inherit underline="always">
               {words.signIn}
             </Anchor>
           </Text>

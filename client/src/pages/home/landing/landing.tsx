@@ -13,12 +13,18 @@ import { landingWords } from './landing-words';
 import { NewCourses } from './new-courses';
 import { Popular } from './popular';
 
-const landing = graphql(`
-  query Landing {
+// Each part is asked of its own subgraph: one that is down takes nothing of the others with it.
+const popular = graphql(`
+  query LandingProducts {
     popularProducts(first: 4) {
       id
       ...Popular_product
     }
+  }
+`);
+
+const newest = graphql(`
+  query LandingCourses {
     courses(first: 3) {
       edges {
         node {
@@ -27,6 +33,11 @@ const landing = graphql(`
         }
       }
     }
+  }
+`);
+
+const fields = graphql(`
+  query LandingFields {
     specialties {
       id
       name
@@ -36,7 +47,6 @@ const landing = graphql(`
 
 export function Landing() {
   const words = useWords(landingWords);
-  const result = useQuery(landing);
   useEffect(() => {
     document.title = 'Mosaic';
   }, []);
@@ -59,14 +69,14 @@ export function Landing() {
         </Group>
       </header>
       <Domains />
-      <Answer of={result} skeleton={<Lines count={2} height={220} />}>
-        {({ popularProducts, courses, specialties }) => (
-          <>
-            <Popular products={popularProducts} />
-            <NewCourses courses={courses.edges.map(({ node }) => node)} />
-            <Fields names={specialties.map(({ name }) => name)} />
-          </>
-        )}
+      <Answer of={useQuery(popular)} skeleton={<Lines count={1} height={220} />} isPart>
+        {({ popularProducts }) => <Popular products={popularProducts} />}
+      </Answer>
+      <Answer of={useQuery(newest)} skeleton={<Lines count={1} height={160} />} isPart>
+        {({ courses }) => <NewCourses courses={courses.edges.map(({ node }) => node)} />}
+      </Answer>
+      <Answer of={useQuery(fields)} skeleton={<Lines count={1} height={80} />} isPart>
+        {({ specialties }) => <Fields names={specialties.map(({ name }) => name)} />}
       </Answer>
       <section className={classes['ready']} aria-labelledby="ready">
         <Title order={2} id="ready">
