@@ -31,7 +31,6 @@ export const monitorWords = inBoth({
     table: 'Show the readings as a table',
     at: 'When',
     value: 'Value',
-    loadingChart: 'Loading the chart',
     all: 'All monitors',
   },
   fr: {
@@ -63,7 +62,6 @@ export const monitorWords = inBoth({
     table: 'Afficher les mesures en tableau',
     at: 'Quand',
     value: 'Valeur',
-    loadingChart: 'Chargement du graphique',
     all: 'Tous les suivis',
   },
 });

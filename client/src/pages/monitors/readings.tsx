@@ -114,7 +114,7 @@ export function Readings({ monitor: masked, loadMore }: ReadingsProps) {
         </Text>
       ) : (
         <div role="img" aria-label={label} className={classes['chart']}>
-          <Suspense fallback={<Skeleton height="100%" aria-label={words.loadingChart} />}>
+          <Suspense fallback={<Skeleton height="100%" />}>
             <ReadingChart
               points={points}
               unit={monitor.unit}
