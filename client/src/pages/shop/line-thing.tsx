@@ -4,9 +4,9 @@ import { CalendarCheck, GraduationCap, Package } from 'lucide-react';
 import { Link } from 'react-router';
 import { type FragmentType, graphql, unmask } from '@/graph/generated';
 import type { LineThing_ItemFragment } from '@/graph/generated/graphql';
+import { ProductPicture } from '@/parts/product-picture';
 import { useFormats } from '@/words/formats';
 import classes from './lines.module.css';
-import { ProductPicture } from './product-picture';
 
 const fragment = graphql(`
   fragment LineThing_item on Purchasable {

@@ -2,9 +2,9 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { type FragmentType, graphql, unmask } from '@/graph/generated';
 import { Price } from '@/parts/price';
+import { ProductPicture } from '@/parts/product-picture';
 import { Card } from '@/ui/card';
 import { CoverLink } from '@/ui/cover-link';
-import { ProductPicture } from './product-picture';
 import { StockBadge } from './stock-badge';
 
 const fragment = graphql(`

@@ -3,9 +3,9 @@ import { UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { type FragmentType, graphql, unmask } from '@/graph/generated';
 import { Picture } from '@/parts/picture';
+import { ProductPicture } from '@/parts/product-picture';
 import { useWords } from '@/words/words';
 import classes from './product-gallery.module.css';
-import { ProductPicture } from './product-picture';
 import { productWords } from './product-words';
 
 const fragment = graphql(`

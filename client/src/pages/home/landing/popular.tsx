@@ -1,8 +1,8 @@
 // What sells best at the moment.
 import { Text, Title } from '@mantine/core';
 import { type FragmentType, graphql, unmask } from '@/graph/generated';
-import { Picture } from '@/parts/picture';
 import { Price } from '@/parts/price';
+import { ProductPicture } from '@/parts/product-picture';
 import { Card, Cards } from '@/ui/card';
 import { CoverLink } from '@/ui/cover-link';
 import { useWords } from '@/words/words';
@@ -15,12 +15,7 @@ const fragment = graphql(`
     id
     slug
     name
-    pictures {
-      media {
-        id
-        ...Picture_media
-      }
-    }
+    ...ProductPicture_product
     priceRange {
       min {
         amountMinor
@@ -40,22 +35,16 @@ export function Popular({ products }: { readonly products: readonly FragmentType
   return (
     <Part title={words.popular} to="/shop" all={words.allProducts}>
       <Cards least="13rem">
-        {unmask(fragment, products).map(({ id, slug, name, pictures, priceRange }) => (
-          <Card as="li" key={id} isFlush>
-            <Picture
-              media={pictures[0]?.media}
-              alt=""
-              sizes="(max-width: 48em) 100vw, 18rem"
-              aspect={4 / 3}
-              isEager={false}
-            />
+        {unmask(fragment, products).map((product) => (
+          <Card as="li" key={product.id} isFlush>
+            <ProductPicture product={product} sizes="(max-width: 48em) 100vw, 18rem" aspect={4 / 3} />
             <div className={classes['words']}>
               <Title order={3} size="h5">
-                <CoverLink to={`/shop/${encodeURIComponent(slug)}`}>{name}</CoverLink>
+                <CoverLink to={`/shop/${encodeURIComponent(product.slug)}`}>{product.name}</CoverLink>
               </Title>
-              {priceRange && (
+              {product.priceRange && (
                 <Text component="div" size="sm">
-                  <Price of={priceRange.min} to={priceRange.max} />
+                  <Price of={product.priceRange.min} to={product.priceRange.max} />
                 </Text>
               )}
             </div>

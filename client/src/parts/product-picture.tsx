@@ -1,7 +1,7 @@
 // The first picture of a product; without one, a calm ground of its own colour with what it is for.
 import { Apple, BookOpen, Dumbbell, Flower2, Footprints, type LucideIcon, Moon, Package, Waves } from 'lucide-react';
 import { type FragmentType, graphql, unmask } from '@/graph/generated';
-import { Picture } from '@/parts/picture';
+import { Picture } from './picture';
 import classes from './product-picture.module.css';
 
 const fragment = graphql(`
