@@ -5,8 +5,8 @@ import { expensesWords } from '@/pages/events/expenses-words';
 import { tasksWords } from '@/pages/events/tasks-words';
 import { formatsFor } from '@/words/formats';
 import { arrive } from '../lab/arrive';
+import { eventWith, LIVE } from '../lab/event-of';
 import { expect, test } from '../lab/test';
-import { eventWith, LIVE } from './event-of';
 
 test('tasks are added, taken and done', async ({ newcomer, language }) => {
   const say = tasksWords[language];

@@ -4,8 +4,8 @@ import { eventPageWords } from '@/pages/events/event-page-words';
 import { guestsWords } from '@/pages/events/guests-words';
 import { invitationWords } from '@/pages/events/invitation-page-words';
 import { arrive, settle } from '../lab/arrive';
+import { eventWith, LIVE } from '../lab/event-of';
 import { expect, type Seat, test } from '../lab/test';
-import { eventWith, LIVE } from './event-of';
 
 test('an event is made, published, and somebody invited comes to it', async ({ newcomer, guest, language }) => {
   // Three browsers take turns.

@@ -1,6 +1,6 @@
 // A published event with its guests, prepared by the graph.
 import { randomUUID } from 'node:crypto';
-import type { Seat } from '../lab/test';
+import type { Seat } from './test';
 
 /** What others do is on screen within this: the page looks again every five seconds, and slow machines take their time. */
 export const LIVE = { timeout: 20_000 };
