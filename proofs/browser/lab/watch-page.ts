@@ -1,8 +1,8 @@
 // No page may complain: a violated policy, a broken script or a React warning fails the proof that saw it.
 import type { ConsoleMessage, Page } from '@playwright/test';
 
-/** What a browser says of the network itself: a proof that cuts it expects that. */
-const OF_THE_NETWORK = /^Failed to load resource|net::ERR_|WebSocket connection to/;
+/** What a browser says of the network itself, at times without a word: a proof that cuts it expects that. */
+const OF_THE_NETWORK = /^$|^Failed to load resource|net::ERR_|WebSocket connection to/;
 
 /** Call the answer when the proof is over: it throws when the page complained. */
 export function watchPage(page: Page): () => void {
@@ -10,7 +10,7 @@ export function watchPage(page: Page): () => void {
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.stack ?? error.message}`));
   page.on('console', (message: ConsoleMessage) => {
     if (message.type() === 'error' && !OF_THE_NETWORK.test(message.text())) {
-      complaints.push(`${page.url()}: ${message.text()}`);
+      complaints.push(`${page.url()}: ${message.text()} (${message.location().url})`);
     }
   });
   return () => {

@@ -37,6 +37,10 @@ export function useMarkRead({ roomId, last, isUnread, isAtEnd }: Seen): void {
   const isConnected = useSyncExternalStore(connection.subscribe, () => connection.get() !== 'waiting');
   const isDue = isUnread && isAtEnd && isVisible && isConnected;
   const { id: upTo, seq } = last ?? {};
+  const pending = useRef<() => void>(undefined);
+  // Who leaves within the pause has seen it all the same. This stands first, so that it is cleaned up first.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: leaving a room, by whatever way, is what this is about
+  useEffect(() => () => pending.current?.(), [roomId]);
   useEffect(() => {
     if (!isDue || !upTo || seq === undefined) return;
     const room = { __typename: 'Room' as const, id: roomId, viewerReadMarker: seq, unreadCount: 0 };
@@ -54,8 +58,17 @@ export function useMarkRead({ roomId, last, isUnread, isAtEnd }: Seen): void {
           // It is unread again then, and so due again: nobody needs to hear of it, but each time a little later.
           () => failures.current++,
         );
-    const timer = setTimeout(mark, Math.min(LONGEST_PAUSE_MS, PAUSE_MS * 2 ** failures.current));
-    return () => clearTimeout(timer);
+    const now = () => {
+      forget();
+      void mark();
+    };
+    const forget = () => {
+      clearTimeout(timer);
+      pending.current = undefined;
+    };
+    const timer = setTimeout(now, Math.min(LONGEST_PAUSE_MS, PAUSE_MS * 2 ** failures.current));
+    pending.current = now;
+    return forget;
   }, [client, isDue, roomId, upTo, seq]);
 }
 
