@@ -15,6 +15,10 @@ function listen(page: Page): string[] {
   return names;
 }
 
+/** The bar above every page looks after its own counts when the tab is looked at again. */
+const OF_THE_BAR = new Set(['UnreadCount', 'CartCount', 'Viewer']);
+const asked = (sent: readonly string[]) => sent.filter((name) => !OF_THE_BAR.has(name));
+
 test('a reading breaks a rule, and the alert is there in every tab at once', async ({ newcomer, language }) => {
   const [words, alerts] = [monitorWords[language], alertWords[language]];
   const { page, context } = await newcomer('Nora Lind');
@@ -46,7 +50,7 @@ test('a reading breaks a rule, and the alert is there in every tab at once', asy
   const chart = (count: number) => page.getByRole('img', { name: new RegExp(`^Pulse ?: ${count} (reading|mesure)`) });
   await expect(chart(1)).toBeVisible();
   await expect(page.getByRole('definition').filter({ hasText: '80 bpm' })).toHaveCount(3);
-  expect(sent.filter((name) => name !== 'UnreadCount')).toEqual(['RecordReading']);
+  expect(asked(sent)).toEqual(['RecordReading']);
 
   await enter('120');
   const breach = alerts.breach('120 bpm', alerts.rules.GT('100 bpm'));
@@ -54,7 +58,7 @@ test('a reading breaks a rule, and the alert is there in every tab at once', asy
   await expect(line(page)).toContainText(alerts.states.OPEN);
   await expect(chart(2)).toBeVisible();
   await expect(page.getByRole('definition').filter({ hasText: '100 bpm' })).toHaveCount(1);
-  expect(sent.filter((name) => name !== 'UnreadCount')).toEqual(['RecordReading', 'RecordReading']);
+  expect(asked(sent)).toEqual(['RecordReading', 'RecordReading']);
 
   await expect(line(other)).toContainText(alerts.states.OPEN);
   await expect(other.getByText(/^1 alerte?$/)).toBeVisible();
@@ -69,7 +73,7 @@ test('a reading breaks a rule, and the alert is there in every tab at once', asy
     .getByRole('button', { name: alerts.actFor(alerts.resolve, breach) })
     .click();
   await expect(line(page)).toContainText(alerts.states.RESOLVED);
-  expect(sent.filter((name) => name !== 'UnreadCount')).toEqual(['RecordReading', 'RecordReading', 'ResolveAlert']);
+  expect(asked(sent)).toEqual(['RecordReading', 'RecordReading', 'ResolveAlert']);
 });
 
 test('the line has its numbers as a table, for every period', async ({ newcomer, language }) => {
