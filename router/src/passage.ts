@@ -4,6 +4,7 @@ import type { Locale, Viewer } from '@mosaic/kernel/identity/viewer';
 import type { Logger } from '@mosaic/kernel/telemetry/logger';
 import type { DocumentNode, ExecutionResult, OperationDefinitionNode } from 'graphql';
 import type { Identity } from './admission/token-desk.js';
+import type { Outcome } from './plan/executor.js';
 import type { RefusalCode, Refused } from './respond/refusals.js';
 
 export type Transport = 'http' | 'websocket';
@@ -44,13 +45,9 @@ export interface Passage {
 }
 
 export type Answer =
-  | {
-      readonly kind: 'http';
-      readonly status: number;
-      readonly headers: Iterable<[string, string]>;
-      readonly body: string;
-    }
-  | { readonly kind: 'result'; readonly result: ExecutionResult }
+  | { readonly kind: 'outcome'; readonly outcome: Outcome }
+  /** What is no answer of GraphQL. */
+  | { readonly kind: 'json'; readonly body: object }
   | { readonly kind: 'stream'; readonly events: AsyncIterableIterator<ExecutionResult> };
 
 /** A refusal ends the passage; 'answered' too, because the response was sent; null lets it pass. */

@@ -1,5 +1,6 @@
 // THE LIST: every operation passes these stages from top to bottom, and the first "no" ends it. Queries, mutations and
 // subscriptions over WebSocket pass the same walls as HTTP; what only one transport has is marked.
+import type { ApolloServer } from '@apollo/server';
 import { identifyViewer } from './admission/identify-viewer.js';
 import { recheckViewer } from './admission/recheck-viewer.js';
 import type { TokenDesk } from './admission/token-desk.js';
@@ -18,7 +19,6 @@ import { readOperation } from './edge/read-operation.js';
 import { requirePreflight } from './edge/require-preflight.js';
 import { setSecurityHeaders } from './edge/security-headers.js';
 import type { Stage } from './passage.js';
-import type { Shell } from './plan/apollo-shell.js';
 import { type Deadlines, execute } from './plan/execute.js';
 import type { Executor } from './plan/executor.js';
 import type { CredentialsReader } from './sessions/read-credentials.js';
@@ -29,7 +29,7 @@ export interface PipelineParts {
   readonly desk: TokenDesk;
   readonly credentialsOf: CredentialsReader;
   readonly executor: Executor;
-  readonly shell: Shell;
+  readonly shell: ApolloServer;
   readonly openStream: StreamOpener;
   readonly showsSchema: boolean;
   readonly showsSandbox: boolean;
@@ -59,6 +59,6 @@ export function pipeline({ origins, desk, credentialsOf, executor, shell, openSt
     { name: 'validate',          over: 'both', refuses: ['GRAPHQL_VALIDATION_FAILED'], admit: judgeOnce(validateDocument(executor.schema, showsSchema)) },
     { name: 'limit records',     over: 'both', refuses: ['TOO_MANY_RECORDS'], admit: limitRecords(executor.schema) },
     // the work; parts of an answer may still be refused: SUBGRAPH_UNAVAILABLE, SUBGRAPH_TIMEOUT, and a subgraph's own codes
-    { name: 'execute',           over: 'both', refuses: ['INTERNAL'], admit: execute(shell, openStream, deadlines) },
+    { name: 'execute',           over: 'both', refuses: ['INTERNAL'], admit: execute(executor, openStream, deadlines) },
   ];
 }

@@ -10,6 +10,7 @@ import { TokenDesk } from './admission/token-desk.js';
 import { hasSecureCookies, isOnHttps, type RouterConfig, showsSchema } from './config.js';
 import type { Origins } from './edge/cors.js';
 import { type StagesOf, serveHttp } from './edge/http-server.js';
+import { openLandingShell } from './edge/landing-shell.js';
 import { passThrough } from './edge/pass-through.js';
 import { schemaPage } from './edge/schema-page.js';
 import { serveApp } from './edge/serve-app.js';
@@ -17,7 +18,6 @@ import { firstOf } from './edge/side-door.js';
 import { openSubgraphs } from './fetch/open-subgraphs.js';
 import { pipeline } from './pipeline.js';
 import { openApolloExecutor } from './plan/apollo-executor.js';
-import { openShell } from './plan/apollo-shell.js';
 import { readSupergraph } from './plan/read-supergraph.js';
 import { credentialsReader } from './sessions/read-credentials.js';
 import { SessionCookies } from './sessions/session-cookies.js';
@@ -40,7 +40,7 @@ export async function startRouter(
 ): Promise<RunningRouter> {
   const redisUrl = config.REDIS_URL.reveal();
   const supergraph = await readSupergraph(config.SUPERGRAPH);
-  const subgraphs = openSubgraphs(scope, config, supergraph.mayStandFor, log);
+  const subgraphs = openSubgraphs(scope, config, log);
   const executor = await openApolloExecutor(supergraph.sdl, subgraphs.open, log);
   scope.defer(() => executor.close());
   const revocations = followRevocations(scope, redisUrl, log);
@@ -50,7 +50,7 @@ export async function startRouter(
   scope.defer(() => redis.disconnect());
   const holdPresence = presenceKeeper(scope, leaseBook(redis, 'presence'), log);
   const showsSandbox = config.NODE_ENV !== 'production';
-  const shell = await openShell(executor, showsSandbox);
+  const shell = await openLandingShell(executor.schema);
   scope.defer(() => shell.stop());
 
   let stagesOf: StagesOf = () => undefined;

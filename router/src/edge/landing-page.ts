@@ -3,7 +3,6 @@
 import type { ApolloServer } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
 import type { Stage } from '../passage.js';
-import type { Call } from '../plan/call.js';
 
 const PLAIN = '<!doctype html><title>Mosaic</title><p>This is a GraphQL endpoint; send it a POST.</p>\n';
 const PLAIN_POLICY = "default-src 'none'; frame-ancestors 'none'";
@@ -31,7 +30,7 @@ const OFFLINE = `<div class="fallback">
 
 /** Answers a browser that opens the endpoint: a GET for text/html without a query. */
 export const showLandingPage =
-  (apollo: ApolloServer<{ call: Call }>, showsSandbox: boolean): Stage['admit'] =>
+  (apollo: ApolloServer, showsSandbox: boolean): Stage['admit'] =>
   async ({ http }) => {
     const { method, url = '', headers } = http?.request ?? {};
     const isBrowser = method === 'GET' && !url.includes('?') && (headers?.accept ?? '').includes('text/html');
@@ -42,7 +41,7 @@ export const showLandingPage =
     return 'answered';
   };
 
-async function sandbox(apollo: ApolloServer<{ call: Call }>): Promise<string> {
+async function sandbox(apollo: ApolloServer): Promise<string> {
   const { body } = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
       method: 'GET',

@@ -1,31 +1,40 @@
-// The executor of today: Apollo's gateway plans and runs queries and mutations, and its planner serves subscriptions.
+// Apollo's own executor behind the seam, until the compiled one takes over.
 import { Supergraph } from '@apollo/federation-internals';
 import { ApolloGateway } from '@apollo/gateway';
 import { QueryPlanner } from '@apollo/query-planner';
 import type { Logger } from '@mosaic/kernel/telemetry/logger';
-import type { ExecutionResult } from 'graphql';
-import type { Executor } from './executor.js';
+import { type ExecutionResult, print } from 'graphql';
+import type { Subgraph } from '../fetch/subgraph.js';
+import type { Call } from './call.js';
+import type { Executor, Outcome } from './executor.js';
 import { quiet, requestOf } from './gateway-request.js';
 import type { Sources } from './gateway-types.js';
 import { type Federation, streamPlanner } from './plan-stream.js';
 
-/** Loads the supergraph; throws when it is not one. `sourceOf` makes the data source of each subgraph, once. */
+/** Loads the supergraph; throws when it is not one. `open` makes each subgraph, once. */
 export async function openApolloExecutor(
   supergraphSdl: string,
-  sourceOf: (subgraph: string, url: string | undefined) => Sources[string],
+  open: (subgraph: string, url: string | undefined) => Subgraph,
   log: Logger,
-): Promise<Executor> {
+): Promise<Executor & { close(): Promise<void> }> {
   const sources: Record<string, Sources[string]> = {};
   const gateway = new ApolloGateway({
     supergraphSdl,
     logger: quiet(log),
     buildService: ({ name, url }) => {
-      sources[name] ??= sourceOf(name, url);
+      const subgraph = open(name, url);
+      sources[name] ??= {
+        process: async ({ request: { query = '', variables, operationName }, context }) =>
+          subgraph.ask(
+            JSON.stringify({ query, variables, operationName }),
+            query.startsWith('mutation') ? 'mutation' : 'query',
+            (context as { call: Call }).call,
+          ) as never,
+      };
       return sources[name];
     },
   });
   const { schema } = await gateway.load();
-
   const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: false });
   const federation: Federation = {
     schema,
@@ -34,11 +43,22 @@ export async function openApolloExecutor(
     planner: new QueryPlanner(supergraph),
     sources,
   };
-
   return {
     schema,
-    execute: (operation, call) => gateway.executor(requestOf(operation, call, schema)) as Promise<ExecutionResult>,
+    execute: async (operation, call) =>
+      outcomeOf(
+        (await gateway.executor(
+          requestOf({ ...operation, query: print(operation.document) }, call, schema),
+        )) as ExecutionResult,
+      ),
     planStream: streamPlanner(federation),
+    explain: () => '',
     close: () => gateway.stop(),
   };
 }
+
+export const outcomeOf = ({ data, errors = [], extensions }: ExecutionResult): Outcome => ({
+  ...(data !== undefined && { data: JSON.stringify(data) }),
+  errors,
+  ...(extensions && { extensions }),
+});

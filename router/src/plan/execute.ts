@@ -3,8 +3,8 @@ import { Deadline } from '@mosaic/kernel/deadline/deadline';
 import { filled, type Passage, type Stage } from '../passage.js';
 import { Refused } from '../respond/refusals.js';
 import type { StreamOpener } from '../subscriptions/open-stream.js';
-import { answerHttp, answerSocket, type Shell } from './apollo-shell.js';
-import type { Call } from './call.js';
+import { type Call, nothingPassedOn } from './call.js';
+import type { Executor } from './executor.js';
 
 export interface Deadlines {
   readonly queryMs: number;
@@ -12,7 +12,7 @@ export interface Deadlines {
 }
 
 export const execute =
-  (shell: Shell, openStream: StreamOpener, deadlines: Deadlines): Stage['admit'] =>
+  (executor: Executor, openStream: StreamOpener, deadlines: Deadlines): Stage['admit'] =>
   async (passage) => {
     const asked = filled(passage.asked, 'asked');
     const { operation: kind } = filled(passage.operation, 'operation');
@@ -21,10 +21,10 @@ export const execute =
       if (kind === 'subscription') {
         const document = filled(passage.document, 'document');
         passage.answer = await openStream({ ...asked, document }, call, filled(passage.socket, 'socket'));
-      } else if (passage.transport === 'http') {
-        passage.answer = await answerHttp(shell, passage, call);
       } else {
-        passage.answer = await answerSocket(shell, asked, call);
+        const { operationName, variables = {} } = asked;
+        const operation = { document: filled(passage.document, 'document'), operationName, variables };
+        passage.answer = { kind: 'outcome', outcome: await executor.execute(operation, call) };
       }
       return null;
     } catch (error) {
@@ -38,6 +38,8 @@ const callOf = ({ viewer, guest, locale, requestId, gone, log }: Passage, budget
   guest,
   locale,
   requestId,
+  passedOn: nothingPassedOn,
+  access: JSON.stringify([viewer, guest, locale]),
   gone,
   log,
   deadline: Deadline.in(budget),

@@ -7,7 +7,7 @@ import type { GatewayRequest } from './gateway-types.js';
 
 /** What the gateway's executor reads of a request; the rest of Apollo's request context plays no part in it. */
 export function requestOf(
-  { query, document, operationName, variables }: Operation,
+  { query, document, operationName, variables }: Operation & { query: string },
   call: Call,
   schema: Executor['schema'],
 ): GatewayRequest {

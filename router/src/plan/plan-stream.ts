@@ -6,6 +6,7 @@ import { buildOperationContext, executeQueryPlan } from '@apollo/gateway';
 import type { FetchNode, PlanNode, QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
+import { outcomeOf } from './apollo-executor.js';
 import type { Call } from './call.js';
 import type { Executor, Operation } from './executor.js';
 import { requestOf } from './gateway-request.js';
@@ -55,11 +56,11 @@ export function streamPlanner(federation: Federation): Executor['planStream'] {
       executeQueryPlan(
         perEvent,
         { ...sources, ...extra },
-        requestOf(operation, during, schema),
+        requestOf({ ...operation, query: '' }, during, schema),
         context,
         supergraphSchema,
         apiSchema,
-      ) as Promise<ExecutionResult>;
+      ).then((result) => outcomeOf(result as ExecutionResult));
     if (!primary) return run({}, call); // only __typename, or everything skipped: nothing to wait for
 
     return {

@@ -1,11 +1,18 @@
 // Writes an answer or a refusal to an HTTP client that may have left meanwhile.
 import type { ServerResponse } from 'node:http';
-import type { Answer } from '../passage.js';
+import type { Passage } from '../passage.js';
+import type { Outcome } from '../plan/executor.js';
+import { maskErrors } from './mask-errors.js';
 import type { Refused } from './refusals.js';
 
-export function sendAnswer(response: ServerResponse, answer: Extract<Answer, { kind: 'http' }>): void {
-  for (const [name, value] of answer.headers) response.setHeader(name, value);
-  response.writeHead(answer.status).end(answer.body);
+/** `data` first costs nothing: it is text already. */
+export function sendOutcome(response: ServerResponse, { data, errors, extensions }: Outcome, passage: Passage): void {
+  const parts: string[] = [];
+  if (errors.length > 0) parts.push(`"errors":${JSON.stringify(maskErrors(errors, passage.log, passage.requestId))}`);
+  if (data !== undefined) parts.push(`"data":${data}`);
+  if (extensions) parts.push(`"extensions":${JSON.stringify(extensions)}`);
+  response.setHeader('content-type', 'application/json; charset=utf-8');
+  response.writeHead(data === undefined ? 400 : 200).end(`{${parts.join(',')}}\n`);
 }
 
 export function sendRefusal(response: ServerResponse, refused: Refused, requestId: string): void {

@@ -2,6 +2,7 @@
 import { Deadline } from '@mosaic/kernel/deadline/deadline';
 import type { Viewer } from '@mosaic/kernel/identity/viewer';
 import type { Passage } from '../passage.js';
+import { nothingPassedOn } from '../plan/call.js';
 import type { Executor } from '../plan/executor.js';
 import { maskErrors } from '../respond/mask-errors.js';
 import { type RefusalCode, Refused } from '../respond/refusals.js';
@@ -28,16 +29,27 @@ export type AskGraph = (
 
 export const graphAsker =
   (executor: Executor, budgetMs: number): AskGraph =>
-  async (passage, { query, document, operation, field }, input, viewer = null) => {
+  async (passage, { document, operation, field }, input, viewer = null) => {
     const { guest, locale, requestId, log } = passage;
     passage.operation = operation;
     // A page may leave when it has signed out: what is begun is finished.
     const gone = new AbortController().signal;
-    const call = { viewer, guest, locale, requestId, gone, log, deadline: Deadline.in(budgetMs) };
+    const access = JSON.stringify([viewer, guest, locale]);
+    const call = {
+      viewer,
+      guest,
+      passedOn: nothingPassedOn,
+      access,
+      locale,
+      requestId,
+      gone,
+      log,
+      deadline: Deadline.in(budgetMs),
+    };
     const variables = input ? { input } : {};
     try {
-      const { data, errors = [] } = await executor.execute({ query, document, variables }, call);
-      const payload = data?.[field];
+      const { data, errors } = await executor.execute({ document, variables }, call);
+      const payload = data && (JSON.parse(data) as Record<string, unknown> | null)?.[field];
       if (payload && errors.length === 0) return payload as Granted;
       const [first] = maskErrors(errors, log, requestId);
       return refusalOf(first?.extensions['code']);

@@ -15,8 +15,7 @@ export function answer(
   passage: Passage,
   body: { readonly userErrors: UserErrors; readonly [field: string]: unknown },
 ): null {
-  const headers: [string, string][] = [['content-type', 'application/json; charset=utf-8']];
-  passage.answer = { kind: 'http', status: 200, headers, body: `${JSON.stringify(body)}\n` };
+  passage.answer = { kind: 'json', body };
   return null;
 }
 

@@ -4,7 +4,7 @@ import { days } from '@mosaic/kernel/values/time';
 import type { DocumentNode, ExecutionResult, GraphQLError } from 'graphql';
 import type { Answer, Asked, SocketEnd } from '../passage.js';
 import type { Call } from '../plan/call.js';
-import { type Executor, isStreamPlan, type StreamPlan } from '../plan/executor.js';
+import { type Executor, isStreamPlan, type Outcome, type StreamPlan } from '../plan/executor.js';
 import { maskErrors } from '../respond/mask-errors.js';
 import { EventQueue } from './event-queue.js';
 import { cursorOf } from './find-cursor.js';
@@ -23,7 +23,7 @@ export function streamOpener(
 ): StreamOpener {
   return async (operation, call, socket) => {
     const planned = await executor.planStream({ ...operation, variables: operation.variables ?? {} }, call);
-    if (!isStreamPlan(planned)) return { kind: 'result', result: masked(planned, call) };
+    if (!isStreamPlan(planned)) return { kind: 'outcome', outcome: planned };
     return {
       kind: 'stream',
       events: follow(planned, upstreamOf(planned.source.subgraph), call, socket, eventBudgetMs),
@@ -72,7 +72,7 @@ function follow(
       return { value: undefined, done: true };
     }
     const during: Call = { ...call, gone: leaving.signal, deadline: Deadline.in(eventBudgetMs) };
-    const result = masked(await complete(event, during), call);
+    const result = resultOf(await complete(event, during), call);
     offered = cursorOf(result);
     queue.offered();
     return { value: result, done: false };
@@ -89,7 +89,10 @@ function follow(
   return events;
 }
 
-const masked = (result: ExecutionResult, { log, requestId }: Call): ExecutionResult =>
-  result.errors ? { ...result, errors: maskErrors(result.errors, log, requestId) } : result;
+const resultOf = ({ data, errors, extensions }: Outcome, { log, requestId }: Call): ExecutionResult => ({
+  ...(data !== undefined && { data: JSON.parse(data) }),
+  ...(errors.length > 0 && { errors: maskErrors(errors, log, requestId) }),
+  ...(extensions && { extensions }),
+});
 
 const oneMasked = (error: GraphQLError, { log, requestId }: Call) => maskErrors([error], log, requestId)[0];

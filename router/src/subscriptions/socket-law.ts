@@ -8,6 +8,7 @@ import { makeServer, type ServerOptions, type SubscribePayload } from 'graphql-w
 import type { TokenDesk } from '../admission/token-desk.js';
 import { toAsked } from '../edge/read-operation.js';
 import { filled, type Passage, type Stage, walk } from '../passage.js';
+import { maskErrors } from '../respond/mask-errors.js';
 import { Refused } from '../respond/refusals.js';
 import { areGiven } from '../sessions/read-credentials.js';
 import { CloseSocket } from './close-codes.js';
@@ -95,9 +96,16 @@ export function socketLaw({ stages, desk, subscriptionsPerSocket, log, settle }:
 }
 
 function resultOf({ contextValue }: ExecutionArgs) {
-  const answer = filled((contextValue as Passage).answer, 'answer');
-  if (answer.kind === 'http') throw new Error('an HTTP answer reached a socket');
-  return (answer.kind === 'stream' ? answer.events : answer.result) as never;
+  const { answer, log, requestId } = contextValue as Passage;
+  const given = filled(answer, 'answer');
+  if (given.kind === 'stream') return given.events as never;
+  if (given.kind === 'json') throw new Error('an answer of HTTP reached a socket');
+  const { data, errors, extensions } = given.outcome;
+  return {
+    ...(data !== undefined && { data: JSON.parse(data) }),
+    ...(errors.length > 0 && { errors: maskErrors(errors, log, requestId) }),
+    ...(extensions && { extensions }),
+  } as never;
 }
 
 const shown = (refused: Refused, requestId: string): GraphQLError[] =>
