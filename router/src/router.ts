@@ -17,7 +17,7 @@ import { serveApp } from './edge/serve-app.js';
 import { firstOf } from './edge/side-door.js';
 import { openSubgraphs } from './fetch/open-subgraphs.js';
 import { pipeline } from './pipeline.js';
-import { openApolloExecutor } from './plan/apollo-executor.js';
+import { openExecutor } from './plan/open-executor.js';
 import { readSupergraph } from './plan/read-supergraph.js';
 import { credentialsReader } from './sessions/read-credentials.js';
 import { SessionCookies } from './sessions/session-cookies.js';
@@ -41,8 +41,7 @@ export async function startRouter(
   const redisUrl = config.REDIS_URL.reveal();
   const supergraph = await readSupergraph(config.SUPERGRAPH);
   const subgraphs = openSubgraphs(scope, config, log);
-  const executor = await openApolloExecutor(supergraph.sdl, subgraphs.open, log);
-  scope.defer(() => executor.close());
+  const executor = openExecutor(supergraph, subgraphs.open);
   const revocations = followRevocations(scope, redisUrl, log);
   const keySet = await openKeySet(scope, config.JWKS_URL, config.JWKS_CACHE, log);
   const desk = new TokenDesk(config.MOSAIC_ISSUER, keySet, revocations);

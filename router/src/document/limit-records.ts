@@ -11,7 +11,7 @@ import {
 import { getVariableValues } from 'graphql/execution/values.js';
 import { filled, type Stage } from '../passage.js';
 import { Refused } from '../respond/refusals.js';
-import { limits } from './limits.js';
+import { MOST_RECORDS } from './limits.js';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -27,7 +27,7 @@ export const limitRecords =
     for (const definition of definitions) {
       if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
     }
-    return countRecords(operation.selectionSet, fragments, coerced) > limits.records
+    return countRecords(operation.selectionSet, fragments, coerced) > MOST_RECORDS
       ? Refused.as('TOO_MANY_RECORDS')
       : null;
   };

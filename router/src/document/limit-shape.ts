@@ -2,24 +2,26 @@
 import { type DocumentNode, Kind, type OperationDefinitionNode, visit } from 'graphql';
 import type { RefusalCode } from '../respond/refusals.js';
 import { Refused } from '../respond/refusals.js';
-import { limits } from './limits.js';
+import type { Limits } from './limits.js';
 import { measure, type Shape } from './measure-shape.js';
 
-export function limitShape(document: DocumentNode): Refused | null {
+export const limitShape =
+  (limits: Limits) =>
+  (document: DocumentNode): Refused | null => {
   const written = countWritten(document);
   if (written.aliases > limits.aliases) return Refused.as('TOO_MANY_ALIASES');
   if (written.directives > limits.directives) return Refused.as('TOO_MANY_DIRECTIVES');
   for (const operation of operationsOf(document)) {
-    const code = excessOf(measure(document, operation), operation.operation === 'mutation');
+    const code = excessOf(measure(document, operation, limits.selections), limits, operation.operation === 'mutation');
     if (code) return Refused.as(code);
   }
   return null;
-}
+  };
 
 export const operationsOf = (document: DocumentNode): OperationDefinitionNode[] =>
   document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
 
-function excessOf(shape: Shape, isMutation: boolean): RefusalCode | null {
+function excessOf(shape: Shape, limits: Limits, isMutation: boolean): RefusalCode | null {
   const mostRootFields = isMutation ? limits.mutationRootFields : limits.queryRootFields;
   if (shape.badAliases > 0) return 'BAD_ALIAS';
   if (shape.depth > limits.depth || shape.introspectionDepth > limits.introspectionDepth) return 'TOO_DEEP';

@@ -1,7 +1,7 @@
 // Measures a document the way it would be executed: fragments count wherever they are spread.
 import type { DocumentNode, FragmentDefinitionNode, OperationDefinitionNode, SelectionSetNode } from 'graphql';
 import { Kind } from 'graphql';
-import { limits } from './limits.js';
+import { DEEPEST_RECURSION } from './limits.js';
 
 export interface Shape {
   depth: number;
@@ -16,10 +16,10 @@ export interface Shape {
 }
 
 /**
- * Stops counting soon after the limit on selections, so that doubling fragments cost no more than honest ones.
+ * Stops counting soon after `mostSelections`, so that doubling fragments cost no more than honest ones.
  * Fragments that spread themselves are cut at the same limit; validation refuses them later.
  */
-export function measure(document: DocumentNode, operation: OperationDefinitionNode): Shape {
+export function measure(document: DocumentNode, operation: OperationDefinitionNode, mostSelections: number): Shape {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
@@ -38,7 +38,7 @@ export function measure(document: DocumentNode, operation: OperationDefinitionNo
   const visit = (set: SelectionSetNode, depth: number, isIntrospection: boolean, spreads: number): void => {
     for (const node of set.selections) {
       shape.selections += 1;
-      if (shape.selections > limits.selections || depth > LIMIT_OF_RECURSION || spreads > LIMIT_OF_RECURSION) return;
+      if (shape.selections > mostSelections || depth > DEEPEST_RECURSION || spreads > DEEPEST_RECURSION) return;
       shape.directives += node.directives?.length ?? 0;
       if (node.kind === Kind.INLINE_FRAGMENT) visit(node.selectionSet, depth, isIntrospection, spreads + 1);
       if (node.kind === Kind.FRAGMENT_SPREAD) {
@@ -59,6 +59,3 @@ export function measure(document: DocumentNode, operation: OperationDefinitionNo
   visit(operation.selectionSet, 0, false, 0);
   return shape;
 }
-
-/** Deeper than every limit, shallower than the stack. */
-const LIMIT_OF_RECURSION = 100;

@@ -3,6 +3,7 @@
 import type { DocumentNode } from 'graphql';
 import { Refused } from '../respond/refusals.js';
 import { operationsOf } from './limit-shape.js';
+import { mosaicLimits } from './limits.js';
 import { measure } from './measure-shape.js';
 
 export const sensitiveRootFields: ReadonlySet<string> = new Set([
@@ -15,7 +16,7 @@ export const sensitiveRootFields: ReadonlySet<string> = new Set([
 /** Conditions (@skip, @include) are not evaluated: two are too many even if one would be skipped. */
 export const oncePerOperation = (document: DocumentNode): Refused | null =>
   operationsOf(document).some(
-    (operation) => measure(document, operation).rootFields.filter((name) => sensitiveRootFields.has(name)).length > 1,
+    (operation) => measure(document, operation, mosaicLimits.selections).rootFields.filter((name) => sensitiveRootFields.has(name)).length > 1,
   )
     ? Refused.as('ONE_PER_OPERATION')
     : null;

@@ -3,28 +3,36 @@ import { type DocumentNode, GraphQLError, parse } from 'graphql';
 import { Recent } from '../bounds/recent.js';
 import { filled, type Stage } from '../passage.js';
 import { Refused } from '../respond/refusals.js';
-import { limits } from './limits.js';
+import type { Limits } from './limits.js';
 
 const MOST_REMEMBERED = 1_000;
 const MOST_CHARACTERS = 1_000_000;
 
-/** Remembers documents, so that the stages behind it judge each one once. */
-export function parseBounded(): Stage['admit'] {
+/** The document of a text; the same one for the same text, so that whatever stands behind judges and plans it once. */
+export type DocumentReader = (text: string) => DocumentNode | Refused;
+
+export function documentReader(limits: Limits): DocumentReader {
   const known = new Recent<string, DocumentNode>(MOST_REMEMBERED, MOST_CHARACTERS);
-  return (passage) => {
-    const { query } = filled(passage.asked, 'asked');
-    const document = known.get(query) ?? parseText(query);
-    if (document instanceof Refused) return document;
-    known.set(query, document, query.length);
-    passage.document = document;
-    return null;
+  return (text) => {
+    const document = known.get(text) ?? parseText(text, limits);
+    if (!(document instanceof Refused)) known.set(text, document, text.length);
+    return document;
   };
 }
 
-function parseText(query: string): DocumentNode | Refused {
-  if (query.length > limits.characters) return Refused.as('DOCUMENT_TOO_LARGE');
+export const parseBounded =
+  (read: DocumentReader): Stage['admit'] =>
+  (passage) => {
+    const document = read(filled(passage.asked, 'asked').query);
+    if (document instanceof Refused) return document;
+    passage.document = document;
+    return null;
+  };
+
+function parseText(text: string, limits: Limits): DocumentNode | Refused {
+  if (text.length > limits.characters) return Refused.as('DOCUMENT_TOO_LARGE');
   try {
-    return parse(query, { maxTokens: limits.tokens });
+    return parse(text, { maxTokens: limits.tokens });
   } catch (error) {
     if (!(error instanceof GraphQLError)) return Refused.as('TOO_DEEP'); // the recursive parser ran out of stack
     // graphql-js has no code for this; its sentence is its interface.

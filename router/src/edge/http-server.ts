@@ -6,7 +6,7 @@ import { minutes, seconds } from '@mosaic/kernel/values/time';
 import { healthPages, sendJson } from '../health/pages.js';
 import { type Passage, type Stage, walk } from '../passage.js';
 import { Refused } from '../respond/refusals.js';
-import { sendOutcome, sendRefusal } from '../respond/send-answer.js';
+import { sendBody, sendOutcome, sendRefusal } from '../respond/send-answer.js';
 import { requestIdFrom, requestIdHeader } from './request-id.js';
 import type { SideDoor } from './side-door.js';
 
@@ -108,7 +108,7 @@ async function answerOperation(
   if (isDraining()) response.shouldKeepAlive = false;
   if (verdict instanceof Refused) sendRefusal(response, verdict, requestId);
   else if (passage.answer?.kind === 'outcome') sendOutcome(response, passage.answer.outcome, passage);
-  else if (passage.answer?.kind === 'json') sendJson(response, 200, passage.answer.body);
+  else if (passage.answer?.kind === 'json') sendBody(response, passage.answer.body);
   passage.log.info('request', {
     operation: passage.operation?.name?.value.slice(0, 100),
     kind: passage.operation?.operation,

@@ -1,53 +1,71 @@
-// The road to one subgraph: a bounded pool of kept-alive connections, and one POST per call.
+// The road to one subgraph: a bounded pool of kept-alive connections, a bounded line before it, and one POST per call.
 import type { Scope } from '@mosaic/kernel/lifecycle/scope';
 import { seconds } from '@mosaic/kernel/values/time';
 import { Pool } from 'undici';
+import { Places } from '../bounds/places.js';
+import { Exchange, type RawAnswer } from './exchange.js';
 
+/** In bytes, unless a setting says otherwise. */
 export const LARGEST_ANSWER = 8 * 1024 * 1024;
 
-export interface RawAnswer {
-  readonly status: number;
-  readonly contentType: string;
-  readonly body: Buffer;
+/** For each connection, so many calls may wait for it: enough for a burst, not for a subgraph that fell silent. */
+const WAITING_PER_CONNECTION = 16;
+
+/** The road is full. */
+export class Crowded extends Error {}
+
+/** One call on its way. */
+export interface Journey {
+  /** Whether it has left: before that, nothing of it is the subgraph's doing. */
+  readonly hasLeft: boolean;
+  /** Its connection is closed, or it leaves the line; `end` will not be called. */
+  giveUp(): void;
 }
 
-/** Posts a body; rejects when the subgraph cannot be reached, the signal aborts, or the answer is larger than 8 MiB. */
-export type PostToSubgraph = (body: string, headers: Record<string, string>, signal: AbortSignal) => Promise<RawAnswer>;
+/**
+ * Sends a POST with these headers (name, value, name, value). `end` is called once: with an answer of any status, or
+ * with an Unreachable, TooLarge, Crowded or undici's own error; possibly before this returns.
+ */
+export type Send = (body: string, headers: string[], end: (how: RawAnswer | Error) => void) => Journey;
 
-export function openRoad(scope: Scope, url: string, connections: number): PostToSubgraph {
-  const { origin, pathname } = new URL(url);
-  const pool = new Pool(origin, {
+export interface RoadOptions {
+  readonly connections: number;
+  /** In bytes. */
+  readonly largestAnswer: number;
+}
+
+export function openRoad(scope: Scope, url: URL, { connections, largestAnswer }: RoadOptions): Send {
+  const path = url.pathname + url.search;
+  const pool = new Pool(url.origin, {
     connections,
     pipelining: 1,
     connect: { timeout: seconds(1) },
+    // Whoever waits has a deadline, and gives up by itself.
     headersTimeout: 0,
     bodyTimeout: 0,
   });
   scope.defer(() => pool.destroy());
-  return async (body, headers, signal) => {
-    const {
-      statusCode,
-      headers: received,
-      body: stream,
-    } = await pool.request({
-      method: 'POST',
-      path: pathname,
-      headers: { 'content-type': 'application/json', ...headers },
-      body,
-      signal,
+  const places = new Places(connections, connections * WAITING_PER_CONNECTION);
+
+  return (body, headers, end) => {
+    let hasLeft = false;
+    const exchange = new Exchange(largestAnswer, (how) => {
+      places.release();
+      end(how);
     });
-    const chunks: Buffer[] = [];
-    let size = 0;
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
-      size += chunk.length;
-      // Leaving the loop destroys the stream, and with it the connection.
-      if (size > LARGEST_ANSWER) throw new Error('the answer is larger than 8 MiB');
-      chunks.push(chunk);
-    }
+    const start = () => {
+      hasLeft = true;
+      pool.dispatch({ method: 'POST', path, body, headers }, exchange);
+    };
+    if (!places.take(start)) end(new Crowded(`${places.waiting} calls are waiting already`));
     return {
-      status: statusCode,
-      contentType: String(received['content-type'] ?? ''),
-      body: Buffer.concat(chunks, size),
+      get hasLeft() {
+        return hasLeft;
+      },
+      giveUp() {
+        if (places.leave(start) || !hasLeft) return;
+        if (exchange.giveUp()) places.release();
+      },
     };
   };
 }

@@ -1,39 +1,49 @@
-// What a subgraph answered, believed only as far as it was checked: JSON, bounded, and of GraphQL's shape.
+// What a subgraph answered, believed only as far as it was checked: JSON, bounded, and of GraphQL's shape. This is on the
+// way of every answer: reading one must cost little more than JSON.parse does.
 import type { GraphQLFormattedError } from 'graphql';
-import { z } from 'zod';
-import { parseJson } from '../bounds/parse-json.js';
-import type { RawAnswer } from './call-subgraph.js';
+import { opensAtMost } from '../bounds/opens-at-most.js';
+import { nestingOf } from '../bounds/parse-json.js';
+import type { RawAnswer } from './exchange.js';
+import { readErrors } from './read-errors.js';
 import type { SubgraphAnswer } from './subgraph.js';
 
-const DEEPEST_ANSWER = 200;
+/** JSON.parse takes any depth, but what later writes a value recurses; it has room for more than twice this. */
+const DEEPEST_ANSWER = 2_000;
 
-const errorShape = z.object({
-  message: z.string().max(10_000),
-  path: z.array(z.union([z.string(), z.number()])).nullish(),
-  extensions: z.record(z.string(), z.unknown()).nullish(),
-});
-const answerShape = z.object({
-  data: z.record(z.string(), z.unknown()).nullish(),
-  errors: z.array(errorShape).nullish(),
-});
+const JSON_TYPE = /^application\/(graphql-response\+)?json\b/i;
 
 /** The answer is not usable; the message is for our log only. */
 export class BadAnswer extends Error {}
 
-/** Throws BadAnswer. */
+/**
+ * A value of its own for whoever asks. Members named `__proto__` are its own members, as JSON.parse makes them: whoever
+ * assigns from it must leave them out. Throws BadAnswer.
+ */
 export function readAnswer({ status, contentType, body }: RawAnswer): SubgraphAnswer {
-  if (!/^application\/(graphql-response\+)?json\b/.test(contentType)) {
-    throw new BadAnswer(`answered ${status} with ${contentType || 'no content type'}`);
-  }
+  if (!JSON_TYPE.test(contentType)) throw new BadAnswer(`answered ${status} with ${contentType || 'no content type'}`);
+  // Each level takes two bytes at least.
+  if (body.length > 2 * DEEPEST_ANSWER && isTooDeep(body)) throw new BadAnswer(`answered ${status}, nested too deep`);
   let json: unknown;
   try {
-    json = parseJson(body, DEEPEST_ANSWER);
+    json = JSON.parse(body.toString());
   } catch (error) {
     throw new BadAnswer(`answered ${status} with JSON that cannot be read`, { cause: error });
   }
-  const parsed = answerShape.safeParse(json);
-  if (!parsed.success) throw new BadAnswer(`answered ${status} with no GraphQL result`, { cause: parsed.error });
-  const { data, errors } = parsed.data;
-  if (data === undefined && !errors?.length) throw new BadAnswer(`answered ${status} with neither data nor errors`);
-  return { ...(data !== undefined && { data }), ...(errors?.length && { errors: errors as GraphQLFormattedError[] }) };
+  if (!isObject(json)) throw new BadAnswer(`answered ${status} with no GraphQL result`);
+  const { data, errors } = json;
+  if (data !== undefined && data !== null && !isObject(data)) throw new BadAnswer(`answered ${status} with odd data`);
+  if (errors === undefined || errors === null) {
+    if (data === undefined) throw new BadAnswer(`answered ${status} with neither data nor errors`);
+    return { data };
+  }
+  const read: GraphQLFormattedError[] | null = readErrors(errors);
+  if (!read) throw new BadAnswer(`answered ${status} with errors that are none`);
+  if (data === undefined && read.length === 0) throw new BadAnswer(`answered ${status} with neither data nor errors`);
+  return { ...(data !== undefined && { data }), ...(read.length > 0 && { errors: read }) };
 }
+
+const isTooDeep = (body: Buffer): boolean =>
+  !opensAtMost(body, DEEPEST_ANSWER) && nestingOf(body, DEEPEST_ANSWER) > DEEPEST_ANSWER;
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -15,6 +15,11 @@ export function sendOutcome(response: ServerResponse, { data, errors, extensions
   response.writeHead(data === undefined ? 400 : 200).end(`{${parts.join(',')}}\n`);
 }
 
+export function sendBody(response: ServerResponse, body: object): void {
+  response.setHeader('content-type', 'application/json; charset=utf-8');
+  response.writeHead(200).end(`${JSON.stringify(body)}\n`);
+}
+
 export function sendRefusal(response: ServerResponse, refused: Refused, requestId: string): void {
   if (refused.status === 401) response.setHeader('www-authenticate', 'Bearer');
   response.setHeader('content-type', 'application/json; charset=utf-8');

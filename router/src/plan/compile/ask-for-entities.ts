@@ -1,0 +1,118 @@
+// A fetch of fields of entities that other subgraphs have named: each distinct one is asked for once, and the answer goes
+// to every place where it stands.
+import type { FetchNode } from '@apollo/query-planner';
+import type { GraphQLFormattedError } from 'graphql';
+import { errorOf } from '../../respond/refusals.js';
+import { blame } from './blame.js';
+import type { PlanParts } from './compile-plan.js';
+import { merge, mergeCopy } from './merge.js';
+import { type AnswerPath, type PlanPath, placesOf, reach } from './reach.js';
+import { representer } from './represent.js';
+import { requestWriter } from './request-text.js';
+import { rewrite } from './rewrite.js';
+import { type Fetched, isObject, type Run, type Step } from './run.js';
+
+/** The entities under a path, and which representation stands for each: -1 when it has none. */
+interface Asked {
+  readonly entities: readonly Fetched[];
+  readonly slots: readonly number[];
+  readonly count: number;
+  readonly representations: string;
+}
+
+export function askForEntities(node: FetchNode, parts: PlanParts, path: PlanPath): Step {
+  const { serviceName, outputRewrites } = node;
+  const { supergraphSchema } = parts;
+  const subgraph = parts.subgraphOf(serviceName);
+  const write = requestWriter(node);
+  const find = reach(path);
+  const represent = representer(supergraphSchema, node);
+
+  function gather(run: Run): Asked | null {
+    const entities = find(run.root);
+    const slots: number[] = [];
+    const known = new Map<string, number>();
+    let representations = '';
+    for (const entity of entities) {
+      const text = represent(entity);
+      let slot = text === null ? -1 : known.get(text);
+      if (slot === undefined) {
+        slot = known.size;
+        known.set(text as string, slot);
+        representations += slot === 0 ? text : `,${text}`;
+      }
+      slots.push(slot);
+    }
+    return known.size === 0 ? null : { entities, slots, count: known.size, representations };
+  }
+
+  function place(run: Run, { slots }: Asked, errors: readonly GraphQLFormattedError[]): void {
+    let places: AnswerPath[] | undefined;
+    for (const error of errors) {
+      const slot = error.path?.[1];
+      if (typeof slot !== 'number') {
+        run.errors.push(blame(serviceName, error, error.path ? [...path, ...error.path] : undefined));
+        continue;
+      }
+      places ??= placesOf(path, run.root);
+      const rest = error.path?.slice(2) ?? [];
+      for (const [at, each] of slots.entries()) {
+        if (each === slot) run.errors.push(blame(serviceName, error, [...(places[at] ?? []), ...rest]));
+      }
+    }
+  }
+
+  /** What is wrong with the entities that came, for our log; null when they are as asked for. */
+  function complaint({ entities, slots, count }: Asked, got: unknown): string | null {
+    if (!Array.isArray(got) || got.length !== count) {
+      return `answered ${Array.isArray(got) ? got.length : 'no'} entities for ${count}`;
+    }
+    for (const [at, slot] of slots.entries()) {
+      const entity: unknown = slot < 0 ? null : got[slot];
+      if (entity === null || entity === undefined) continue;
+      if (!isObject(entity)) return 'answered an entity that is no object';
+      const asked = entities[at]?.['__typename'];
+      const type = entity['__typename'];
+      if (type !== undefined && type !== asked && !parts.mayStandFor(String(asked), String(type))) {
+        return `answered a ${String(type)} for a ${String(asked)}`;
+      }
+    }
+    return null;
+  }
+
+  return (run) => {
+    const asked = gather(run);
+    return asked ? ask(run, asked) : undefined;
+  };
+
+  async function ask(run: Run, asked: Asked): Promise<void> {
+    const { data, errors = [] } = await subgraph.ask(write(run, asked.representations), 'query', run.call);
+    if (errors.length > 0) place(run, asked, errors);
+    if (!data) return;
+    const { entities, slots } = asked;
+    const got = data['_entities'] as (Fetched | null)[];
+    const wrong = complaint(asked, got);
+    if (wrong) {
+      run.call.log.warning('a subgraph answered other entities than were asked for', { subgraph: serviceName, wrong });
+      run.errors.push(blame(serviceName, errorOf('SUBGRAPH_UNAVAILABLE'), undefined));
+      return;
+    }
+    if (outputRewrites) correct(asked, got);
+    let fresh = 0;
+    for (const [at, entity] of entities.entries()) {
+      const slot = slots[at] as number;
+      const more = slot < 0 ? null : got[slot];
+      if (more) (slot < fresh ? mergeCopy : merge)(entity, more);
+      if (slot === fresh) fresh += 1; // slots are given out in order
+    }
+  }
+
+  /** Rewrites go by the type's name, which the subgraph may not have been asked for. */
+  function correct({ entities, slots }: Asked, got: (Fetched | null)[]): void {
+    for (const [slot, entity] of got.entries()) {
+      if (!entity) continue;
+      if (!entity['__typename']) entity['__typename'] = entities[slots.indexOf(slot)]?.['__typename'];
+      rewrite(supergraphSchema, outputRewrites, entity);
+    }
+  }
+}
