@@ -5,13 +5,14 @@ import { build, node } from './run.mjs';
 const benchmarks = {
   chat: '200 live sockets and a steady stream of messages: delays, losses, repetitions',
   queries: 'the router beside a plain Apollo gateway: requests a second, CPU time, delays',
+  router: 'the router alone beside a plain Apollo gateway, on simulated subgraphs, sharing off and on; --markdown',
 };
 
-const [, , name] = process.argv;
+const [, , name, ...options] = process.argv;
 if (!name || !Object.hasOwn(benchmarks, name)) {
   for (const [each, what] of Object.entries(benchmarks)) console.log(`npm run bench ${each}   ${what}`);
   process.exit(name ? 1 : 0);
 }
 await bootstrap();
 await build();
-await node(`proofs/dist/load/${name}.js`);
+await node(`proofs/dist/load/${name}.js`, ...options);

@@ -35,7 +35,8 @@ async function somebody(router: string): Promise<Person> {
 
 async function compare(name: string, query: string, token: string, ours: Target, stock: Target): Promise<void> {
   const measured: Record<'ours' | 'stock', Measured[]> = { ours: [], stock: [] };
-  const load = { query, token, askers, seconds };
+  const body = JSON.stringify({ query });
+  const load = { body: () => body, token, askers, seconds };
   for (const target of [ours, stock]) await askSteadily(target, load); // warm
   for (let round = 0; round < rounds; round += 1) {
     measured.ours.push(await askSteadily(ours, load));

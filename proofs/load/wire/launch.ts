@@ -1,0 +1,44 @@
+// Starts one program of a benchmark as a process of its own, which goes when this one goes.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { onRoutersCore } from './cores.js';
+
+export interface Launched {
+  readonly pid: number;
+  /** The next message from the program. Rejects when it ends first. */
+  report(): Promise<unknown>;
+  /** Asks a program that answers messages for its next report. */
+  ask(): void;
+  stop(): void;
+}
+
+interface Launch {
+  /** Whether it runs on the core that is set apart for the router. */
+  readonly isRouter: boolean;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+// This file runs as proofs/dist/load/wire/launch.js.
+const here = new URL('../', import.meta.url);
+
+/** `program` is a path below proofs/dist/load, or an absolute one. Nothing of this process's environment goes along but PATH. */
+export function launch(program: string, { isRouter, env = {} }: Launch): Launched {
+  const args = [fileURLToPath(new URL(program, here))];
+  const [command, rest] = isRouter ? onRoutersCore(args) : [process.execPath, args];
+  const child = spawn(command, rest, {
+    env: { PATH: process.env['PATH'], NODE_ENV: 'production', ...env },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`${program} ended with ${code}`);
+  });
+  ended.catch(() => {});
+  process.once('exit', () => child.kill('SIGKILL'));
+  return {
+    pid: child.pid!,
+    report: async () => ((await Promise.race([once(child, 'message'), ended])) as [unknown])[0],
+    ask: () => child.send('report'),
+    stop: () => child.kill('SIGKILL'),
+  };
+}
