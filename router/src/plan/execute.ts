@@ -1,6 +1,7 @@
 // The last stage: the operation is admitted; run it and leave the answer on the passage.
 import { Deadline } from '@mosaic/kernel/deadline/deadline';
 import { filled, type Passage, type Stage } from '../passage.js';
+import { maskErrors } from '../respond/mask-errors.js';
 import { Refused } from '../respond/refusals.js';
 import type { StreamOpener } from '../subscriptions/open-stream.js';
 import { type Call, nothingPassedOn } from './call.js';
@@ -16,15 +17,17 @@ export const execute =
   async (passage) => {
     const asked = filled(passage.asked, 'asked');
     const { operation: kind } = filled(passage.operation, 'operation');
-    const call = callOf(passage, kind === 'mutation' ? deadlines.mutationMs : deadlines.queryMs);
+    const budget = kind === 'mutation' ? deadlines.mutationMs : deadlines.queryMs;
     try {
       if (kind === 'subscription') {
         const document = filled(passage.document, 'document');
-        passage.answer = await openStream({ ...asked, document }, call, filled(passage.socket, 'socket'));
+        const identity = passage.socket ? passage.socket.identity : passage.identity;
+        const terms = { until: identity?.expiresAt ?? null, mask: passage.mask ?? maskErrors };
+        passage.answer = await openStream({ ...asked, document }, callOf(passage, budget), terms);
       } else {
         const { operationName, variables = {} } = asked;
         const operation = { document: filled(passage.document, 'document'), operationName, variables };
-        passage.answer = { kind: 'outcome', outcome: await executor.execute(operation, call) };
+        passage.answer = { kind: 'outcome', outcome: await executor.execute(operation, callOf(passage, budget)) };
       }
       return null;
     } catch (error) {
@@ -33,14 +36,30 @@ export const execute =
     }
   };
 
-const callOf = ({ viewer, guest, locale, requestId, gone, log }: Passage, budget: number): Call => ({
-  viewer,
-  guest,
-  locale,
-  requestId,
-  passedOn: nothingPassedOn,
-  access: JSON.stringify([viewer, guest, locale]),
-  gone,
-  log,
-  deadline: Deadline.in(budget),
-});
+function callOf(passage: Passage, budget: number): Call {
+  const { viewer, guest, locale, requestId, passedOn = nothingPassedOn } = passage;
+  const access = JSON.stringify(passage.passedOn ?? [viewer, guest, locale]);
+  return new PassageCall(passage, viewer, guest, locale, requestId, passedOn, access, Deadline.in(budget));
+}
+
+/** Most calls are over before anybody needs their logger or their signal, which a passage makes when it is asked. */
+class PassageCall implements Call {
+  constructor(
+    private readonly passage: Passage,
+    readonly viewer: Call['viewer'],
+    readonly guest: Call['guest'],
+    readonly locale: Call['locale'],
+    readonly requestId: string,
+    readonly passedOn: Call['passedOn'],
+    readonly access: string,
+    readonly deadline: Deadline,
+  ) {}
+
+  get gone(): AbortSignal {
+    return this.passage.gone;
+  }
+
+  get log(): Call['log'] {
+    return this.passage.log;
+  }
+}

@@ -5,9 +5,9 @@ import type { GraphQLFormattedError } from 'graphql';
 import { errorOf } from '../../respond/refusals.js';
 import { blame } from './blame.js';
 import type { PlanParts } from './compile-plan.js';
-import { merge, mergeCopy } from './merge.js';
+import { merge } from './merge.js';
 import { type AnswerPath, type PlanPath, placesOf, reach } from './reach.js';
-import { representer } from './represent.js';
+import { type Representations, representer } from './represent.js';
 import { requestWriter } from './request-text.js';
 import { rewrite } from './rewrite.js';
 import { type Fetched, isObject, type Run, type Step } from './run.js';
@@ -16,8 +16,7 @@ import { type Fetched, isObject, type Run, type Step } from './run.js';
 interface Asked {
   readonly entities: readonly Fetched[];
   readonly slots: readonly number[];
-  readonly count: number;
-  readonly representations: string;
+  readonly representations: Representations;
 }
 
 export function askForEntities(node: FetchNode, parts: PlanParts, path: PlanPath): Step {
@@ -30,20 +29,9 @@ export function askForEntities(node: FetchNode, parts: PlanParts, path: PlanPath
 
   function gather(run: Run): Asked | null {
     const entities = find(run.root);
-    const slots: number[] = [];
-    const known = new Map<string, number>();
-    let representations = '';
-    for (const entity of entities) {
-      const text = represent(entity);
-      let slot = text === null ? -1 : known.get(text);
-      if (slot === undefined) {
-        slot = known.size;
-        known.set(text as string, slot);
-        representations += slot === 0 ? text : `,${text}`;
-      }
-      slots.push(slot);
-    }
-    return known.size === 0 ? null : { entities, slots, count: known.size, representations };
+    const representations = represent();
+    const slots = entities.map(representations.slotOf);
+    return representations.count === 0 ? null : { entities, slots, representations };
   }
 
   function place(run: Run, { slots }: Asked, errors: readonly GraphQLFormattedError[]): void {
@@ -63,7 +51,7 @@ export function askForEntities(node: FetchNode, parts: PlanParts, path: PlanPath
   }
 
   /** What is wrong with the entities that came, for our log; null when they are as asked for. */
-  function complaint({ entities, slots, count }: Asked, got: unknown): string | null {
+  function complaint({ entities, slots, representations: { count } }: Asked, got: unknown): string | null {
     if (!Array.isArray(got) || got.length !== count) {
       return `answered ${Array.isArray(got) ? got.length : 'no'} entities for ${count}`;
     }
@@ -86,7 +74,7 @@ export function askForEntities(node: FetchNode, parts: PlanParts, path: PlanPath
   };
 
   async function ask(run: Run, asked: Asked): Promise<void> {
-    const { data, errors = [] } = await subgraph.ask(write(run, asked.representations), 'query', run.call);
+    const { data, errors = [] } = await subgraph.ask(write(run, asked.representations.text), 'query', run.call);
     if (errors.length > 0) place(run, asked, errors);
     if (!data) return;
     const { entities, slots } = asked;
@@ -102,7 +90,7 @@ export function askForEntities(node: FetchNode, parts: PlanParts, path: PlanPath
     for (const [at, entity] of entities.entries()) {
       const slot = slots[at] as number;
       const more = slot < 0 ? null : got[slot];
-      if (more) (slot < fresh ? mergeCopy : merge)(entity, more);
+      if (more) merge(entity, more, slot < fresh);
       if (slot === fresh) fresh += 1; // slots are given out in order
     }
   }

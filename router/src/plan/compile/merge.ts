@@ -3,28 +3,28 @@ import { type Fetched, isObject } from './run.js';
 
 /**
  * Writes `source` into `target`, object by object; lists of one length are joined element by element, and everything
- * else is replaced. The same rules as the stock gateway's deepMerge.
+ * else is replaced. The same rules as the stock gateway's deepMerge. Targets of a shared source get copies, because
+ * later fetches write into them.
  */
-export function merge(target: Fetched, source: Fetched): void {
+export function merge(target: Fetched, source: Fetched, isShared = false): void {
   for (const key in source) {
     const value = source[key];
     // JSON.parse makes `__proto__` a member like any other; assigning it would reach the prototype.
     if (value === undefined || key === '__proto__') continue;
     const there = own(target, key);
-    if (typeof value !== 'object' || value === null || typeof there !== 'object' || there === null) {
+    if (typeof value !== 'object' || value === null) {
       target[key] = value;
+    } else if (typeof there !== 'object' || there === null) {
+      target[key] = isShared ? copy(value) : value;
     } else if (!Array.isArray(value)) {
-      merge(there as Fetched, value as Fetched);
+      merge(there as Fetched, value as Fetched, isShared);
     } else if (Array.isArray(there) && there.length === value.length) {
-      mergeLists(there, value);
+      mergeLists(there, value, isShared);
     } else {
-      target[key] = value;
+      target[key] = isShared ? copy(value) : value;
     }
   }
 }
-
-/** The same from a source that others are merged from as well: they must not come to share objects. */
-export const mergeCopy = (target: Fetched, source: Fetched): void => merge(target, copy(source) as Fetched);
 
 function copy(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
@@ -34,11 +34,11 @@ function copy(value: unknown): unknown {
   return twin;
 }
 
-function mergeLists(target: unknown[], source: readonly unknown[]): void {
+function mergeLists(target: unknown[], source: readonly unknown[], isShared: boolean): void {
   for (const [at, value] of source.entries()) {
     const there = target[at];
-    if (isObject(value) && isObject(there)) merge(there, value);
-    else target[at] = value;
+    if (isObject(value) && isObject(there)) merge(there, value, isShared);
+    else target[at] = isShared ? copy(value) : value;
   }
 }
 

@@ -1,93 +1,88 @@
 // How an entity is shown to the subgraph that is asked about it: its key and what `@requires` names, as JSON text.
 import type { FetchNode, QueryPlanSelectionNode } from '@apollo/query-planner';
-import { type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType } from 'graphql';
-import { merge } from './merge.js';
+import type { GraphQLSchema } from 'graphql';
+import { plainFields, selectFor } from './required-fields.js';
 import { rewrite } from './rewrite.js';
-import { type Fetched, isObject } from './run.js';
+import type { Fetched } from './run.js';
 
-/** Null when the entity is not of a type that is asked about, or lacks a field because that could not be fetched. */
-export type Represent = (entity: Fetched) => string | null;
+/** The representations of one fetch: each distinct one once, in the order of their first entity. */
+export interface Representations {
+  /** Which of them stands for the entity; -1 when it is not asked about, or lacks a field that could not be fetched. */
+  slotOf(entity: Fetched): number;
+  readonly count: number;
+  /** JSON, joined by commas. */
+  readonly text: string;
+}
 
-export function representer(schema: GraphQLSchema, { requires = [], inputRewrites }: FetchNode): Represent {
-  const inGeneral: Represent = (entity) => {
-    const shown = select(schema, entity, requires);
-    if (!shown?.['__typename']) return null;
-    rewrite(schema, inputRewrites, shown);
-    return JSON.stringify(shown);
+/** Compiles what a fetch requires; each call begins a new list. */
+export function representer(schema: GraphQLSchema, { requires = [], inputRewrites }: FetchNode): () => Representations {
+  const byType = new Map<unknown, readonly string[] | null>();
+  const namesFor = (type: unknown): readonly string[] | null => {
+    const known = byType.get(type);
+    if (known !== undefined) return known;
+    const names = inputRewrites ? null : plainFields(schema, requires, type);
+    // A subgraph may answer any word as a type name: only those of the schema are worth remembering.
+    if (typeof type === 'string' && schema.getType(type)) byType.set(type, names);
+    return names;
   };
-  if (inputRewrites) return inGeneral;
-  const byType = new Map<unknown, Represent>();
-  return (entity) => {
-    const type = entity['__typename'];
-    let represent = byType.get(type);
-    if (!represent) {
-      const names = plainFields(schema, requires, type);
-      represent = names ? plainWriter(names) : inGeneral;
-      // A subgraph may answer any word as a type name: only those of the schema are worth remembering.
-      if (schema.getType(String(type))) byType.set(type, represent);
-    }
-    return represent(entity);
+  const inGeneral = (entity: Fetched): string | null => showAnything(schema, entity, requires, inputRewrites);
+
+  return () => {
+    const slots = new Map<string, number>();
+    /** By type, then by the only field that tells entities of it apart: no text is written for one that is known. */
+    const byKey = new Map<unknown, Map<unknown, number>>();
+    const list = {
+      count: 0,
+      text: '',
+      slotOf(entity: Fetched): number {
+        const type = entity['__typename'];
+        const names = namesFor(type);
+        if (names?.length !== 2) return slotFor(names ? showPlain(entity, names) : inGeneral(entity));
+        const slotsOfType = byKey.get(type) ?? new Map<unknown, number>();
+        byKey.set(type, slotsOfType);
+        const key = entity[names[names[0] === '__typename' ? 1 : 0] as string];
+        if (typeof key !== 'string') return slotFor(showPlain(entity, names));
+        const known = slotsOfType.get(key);
+        if (known !== undefined) return known;
+        const slot = add(showPlain(entity, names) as string);
+        slotsOfType.set(key, slot);
+        return slot;
+      },
+    };
+    const slotFor = (text: string | null): number => {
+      if (text === null) return -1;
+      const known = slots.get(text);
+      if (known !== undefined) return known;
+      const slot = add(text);
+      slots.set(text, slot);
+      return slot;
+    };
+    const add = (text: string): number => {
+      list.text += list.count === 0 ? text : `,${text}`;
+      return list.count++;
+    };
+    return list;
   };
 }
 
-/** The fields to show of an entity of this type when none has fields of its own; null when it is not as simple. */
-function plainFields(schema: GraphQLSchema, requires: QueryPlanSelectionNode[], type: unknown): string[] | null {
-  const names = new Set<string>();
-  let fragments = 0;
-  for (const selection of requires) {
-    if (selection.kind !== 'InlineFragment') return null;
-    if (!selection.typeCondition || !isOfType(schema, type, selection.typeCondition)) continue;
-    fragments += 1;
-    for (const field of selection.selections) {
-      if (field.kind !== 'Field' || field.selections) return null;
-      names.add(field.alias ?? field.name);
-    }
+function showPlain(entity: Fetched, names: readonly string[]): string | null {
+  let text = '';
+  for (const name of names) {
+    const value = entity[name];
+    if (value === undefined || (name in Object.prototype && !Object.hasOwn(entity, name))) return null;
+    text += `${text === '' ? '{' : ','}"${name}":${JSON.stringify(value)}`;
   }
-  // With two fragments, one may lack a field and the other not.
-  return fragments === 1 && names.has('__typename') ? [...names] : null;
+  return `${text}}`;
 }
 
-function plainWriter(names: readonly string[]): Represent {
-  const fields = names.map((name, at) => ({ name, prefix: `${at ? ',' : '{'}${JSON.stringify(name)}:` }));
-  return (entity) => {
-    let text = '';
-    for (const { name, prefix } of fields) {
-      const value = entity[name];
-      if (value === undefined || (name in Object.prototype && !Object.hasOwn(entity, name))) return null;
-      text += prefix + JSON.stringify(value);
-    }
-    return `${text}}`;
-  };
-}
-
-/** The stock gateway's executeSelectionSet, which also looks into lists of lists. */
-function select(schema: GraphQLSchema, source: Fetched, selections: readonly QueryPlanSelectionNode[]): Fetched | null {
-  const shown: Fetched = {};
-  for (const selection of selections) {
-    if (selection.kind === 'InlineFragment') {
-      const { typeCondition, selections: inner } = selection;
-      if (!typeCondition || !isOfType(schema, source['__typename'], typeCondition)) continue;
-      merge(shown, select(schema, source, inner) ?? {});
-      continue;
-    }
-    const name = selection.alias ?? selection.name;
-    const value = Object.hasOwn(source, name) ? source[name] : undefined;
-    // It is non-null and could not be fetched: whoever failed has said so already.
-    if (value === undefined) return null;
-    const { selections: inner } = selection;
-    shown[name] = inner ? selectIn(schema, value, inner) : value;
-  }
-  return shown;
-}
-
-function selectIn(schema: GraphQLSchema, value: unknown, selections: readonly QueryPlanSelectionNode[]): unknown {
-  if (Array.isArray(value)) return value.map((element) => selectIn(schema, element, selections));
-  return isObject(value) ? select(schema, value, selections) : null;
-}
-
-function isOfType(schema: GraphQLSchema, name: unknown, condition: string): boolean {
-  if (name === condition) return true;
-  const type = typeof name === 'string' ? schema.getType(name) : undefined;
-  const wanted = schema.getType(condition);
-  return isAbstractType(wanted) && (isObjectType(type) || isInterfaceType(type)) && schema.isSubType(wanted, type);
+function showAnything(
+  schema: GraphQLSchema,
+  entity: Fetched,
+  requires: readonly QueryPlanSelectionNode[],
+  rewrites: FetchNode['inputRewrites'],
+): string | null {
+  const shown = selectFor(schema, entity, requires);
+  if (!shown?.['__typename']) return null;
+  rewrite(schema, rewrites, shown);
+  return JSON.stringify(shown);
 }
