@@ -35,6 +35,10 @@ const everyProfile = {
   OPERATIONS: z.string().optional(),
   INTROSPECTION: z.enum(['on', 'off']).optional(),
   SUBGRAPH_CONNECTIONS: count.default(64),
+  /** In bytes; a larger answer of a subgraph is refused. */
+  SUBGRAPH_LARGEST_ANSWER: z.coerce.number().int().min(1_024).max(1_073_741_824).default(8_388_608),
+  /** `off` sends every query, also while the same viewer waits for an identical one. */
+  SHARE_IN_FLIGHT: z.enum(['on', 'off']).default('on'),
   SUBSCRIPTIONS_PER_SOCKET: count.default(50),
   KEEP_ALIVE_MS: milliseconds.default(seconds(12)),
   DRAIN_SPREAD_MS: milliseconds.default(seconds(5)),
@@ -80,7 +84,7 @@ const standaloneShape = {
   /** Request headers that go on to subgraphs. */
   PASS_HEADERS: commaList
     .transform((list) => list.map((name) => name.toLowerCase()))
-    .refine((list) => list.every(isPassable), 'must be names of headers that are no connection\'s own, comma separated')
+    .refine((list) => list.every(isPassable), "must be names of headers that are no connection's own, comma separated")
     .default(['authorization']),
   /** Whether the payload of a client's connection_init goes on to subgraphs. */
   PASS_CONNECTION_PARAMS: z.enum(['on', 'off']).default('on'),

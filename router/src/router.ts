@@ -16,6 +16,7 @@ import { schemaPage } from './edge/schema-page.js';
 import { serveApp } from './edge/serve-app.js';
 import { firstOf } from './edge/side-door.js';
 import { openSubgraphs } from './fetch/open-subgraphs.js';
+import { signCalls } from './fetch/sign-calls.js';
 import { pipeline } from './pipeline.js';
 import { openExecutor } from './plan/open-executor.js';
 import { readSupergraph } from './plan/read-supergraph.js';
@@ -25,6 +26,7 @@ import { sessionStages } from './sessions/session-stages.js';
 import { presenceKeeper } from './subscriptions/hold-presence.js';
 import { streamOpener } from './subscriptions/open-stream.js';
 import { serveSockets } from './subscriptions/serve-sockets.js';
+import { openUpstream } from './subscriptions/upstream.js';
 
 export interface RunningRouter {
   readonly port: number;
@@ -40,7 +42,20 @@ export async function startRouter(
 ): Promise<RunningRouter> {
   const redisUrl = config.REDIS_URL.reveal();
   const supergraph = await readSupergraph(config.SUPERGRAPH);
-  const subgraphs = openSubgraphs(scope, config, log);
+  const callerKeys = config.MOSAIC_CALLER_KEYS;
+  const subgraphs = openSubgraphs(
+    scope,
+    {
+      urls: config.SUBGRAPH_URLS,
+      vouchFor: signCalls(callerKeys),
+      openUpstream: (subgraph, url) => openUpstream(scope, { subgraph, url, callerKeys, log }),
+      connections: config.SUBGRAPH_CONNECTIONS,
+      queryTimeoutMs: config.SUBGRAPH_TIMEOUT_MS,
+      largestAnswer: config.SUBGRAPH_LARGEST_ANSWER,
+      sharesInFlight: config.SHARE_IN_FLIGHT === 'on',
+    },
+    log,
+  );
   const executor = openExecutor(supergraph, subgraphs.open);
   const revocations = followRevocations(scope, redisUrl, log);
   const keySet = await openKeySet(scope, config.JWKS_URL, config.JWKS_CACHE, log);

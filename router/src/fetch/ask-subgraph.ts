@@ -1,43 +1,100 @@
-// One call to a subgraph: vouches for it, gives it what is left of the time, checks the answer, and turns every way of
-// failing into one coded error. It never throws, so that the rest of the plan goes on.
+// One call to a subgraph: gives it what is left of the time, checks the answer, and turns every way of failing into one
+// coded error. It never throws, so that the rest of the plan goes on.
 import type { Call } from '../plan/call.js';
 import type { RefusalCode } from '../respond/refusals.js';
 import { errorOf } from '../respond/refusals.js';
-import { withSignal } from './bounded-signal.js';
-import type { PostToSubgraph } from './call-subgraph.js';
+import { Tripped } from './errand.js';
+import type { RawAnswer } from './exchange.js';
 import { readAnswer } from './read-answer.js';
+import type { Flight, Flights, Sharer } from './share-in-flight.js';
 import type { Subgraph, SubgraphAnswer } from './subgraph.js';
-
-/** The headers that tell a subgraph who asks, for one call with this exact body. */
-export type Vouch = (call: Call, body: string, deadline: number) => Record<string, string>;
+import type { Waiting, Watch } from './watch.js';
 
 export interface SubgraphOptions {
   readonly name: string;
-  readonly post: PostToSubgraph;
-  readonly vouch: Vouch;
+  readonly flights: Flights;
+  readonly watch: Watch;
   /** The longest a query may take here; a mutation may use all that is left of its deadline. */
   readonly queryTimeoutMs: number;
+  /** A mutation ended, however it did. */
+  readonly wrote: () => void;
 }
 
-export function openSubgraph({ name, post, vouch, queryTimeoutMs }: SubgraphOptions): Subgraph {
+export function openSubgraph(options: SubgraphOptions): Subgraph {
+  const { name, queryTimeoutMs } = options;
   return {
     name,
-    async ask(body, kind, call) {
-      const left = call.deadline.remaining();
-      const budget = kind === 'mutation' ? left : Math.min(left, queryTimeoutMs);
-      try {
-        const raw = await withSignal(budget, call.gone, (signal) =>
-          post(body, { ...vouch(call, body, Date.now() + budget), 'x-request-id': call.requestId }, signal),
-        );
-        return readAnswer(raw);
-      } catch (error) {
-        const isLate = error instanceof DOMException && error.name === 'TimeoutError';
-        // A client that left is no news of the subgraph.
-        if (!call.gone.aborted) call.log.warning('a subgraph call failed', { subgraph: name, isLate, error });
-        return failure(isLate ? 'SUBGRAPH_TIMEOUT' : 'SUBGRAPH_UNAVAILABLE');
-      }
+    ask(body, kind, call) {
+      const now = Date.now();
+      const until = kind === 'mutation' ? call.deadline.at : Math.min(call.deadline.at, now + queryTimeoutMs);
+      if (call.gone.aborted) return Promise.resolve(failure('SUBGRAPH_UNAVAILABLE'));
+      if (until <= now) return Promise.resolve(failure('SUBGRAPH_TIMEOUT'));
+      return new Promise((resolve) => new Asker(options, kind, call, until, resolve).ask(body));
     },
   };
+}
+
+class Asker implements Sharer, Waiting {
+  #flight: Flight | undefined;
+  #isOver = false;
+
+  constructor(
+    private readonly options: SubgraphOptions,
+    private readonly kind: 'query' | 'mutation',
+    private readonly call: Call,
+    readonly until: number,
+    private readonly resolve: (answer: SubgraphAnswer) => void,
+  ) {}
+
+  get gone(): AbortSignal {
+    return this.call.gone;
+  }
+
+  ask(body: string): void {
+    const { watch, flights } = this.options;
+    watch.add(this);
+    this.#flight = flights.board(this, { body, kind: this.kind, call: this.call, until: this.until });
+  }
+
+  stopWaiting(why: 'late' | 'gone'): void {
+    this.#flight?.leave(this, why);
+    if (why === 'late') this.#fail('SUBGRAPH_TIMEOUT', new Error('no answer in time'));
+    // A client that left is no news of the subgraph.
+    else this.#over(failure('SUBGRAPH_UNAVAILABLE'));
+  }
+
+  receive(how: RawAnswer | Error): void {
+    if (this.#isOver) return;
+    if (how instanceof Error) this.#fail('SUBGRAPH_UNAVAILABLE', how);
+    else this.#read(how);
+  }
+
+  #read(raw: RawAnswer): void {
+    let answer: SubgraphAnswer;
+    try {
+      answer = readAnswer(raw);
+    } catch (error) {
+      this.#fail('SUBGRAPH_UNAVAILABLE', error);
+      return;
+    }
+    this.#over(answer);
+  }
+
+  #fail(code: RefusalCode, error: unknown): void {
+    const { log } = this.call;
+    const fields = { subgraph: this.options.name, isLate: code === 'SUBGRAPH_TIMEOUT', error };
+    // The breaker says once that it tripped; each call it spares would say it a thousand times a second.
+    if (error instanceof Tripped) log.debug('a subgraph call was spared', fields);
+    else log.warning('a subgraph call failed', fields);
+    this.#over(failure(code));
+  }
+
+  #over(answer: SubgraphAnswer): void {
+    this.#isOver = true;
+    this.options.watch.delete(this);
+    if (this.kind === 'mutation') this.options.wrote();
+    this.resolve(answer);
+  }
 }
 
 const failure = (code: RefusalCode): SubgraphAnswer => ({ data: null, errors: [errorOf(code)] });

@@ -16,8 +16,8 @@ export class Crowded extends Error {}
 
 /** One call on its way. */
 export interface Journey {
-  /** Whether it has left: before that, nothing of it is the subgraph's doing. */
-  readonly hasLeft: boolean;
+  /** When it left, in epoch milliseconds; 0 while it is in line, where nothing of it is the subgraph's doing. */
+  readonly leftAt: number;
   /** Its connection is closed, or it leaves the line; `end` will not be called. */
   giveUp(): void;
 }
@@ -48,24 +48,21 @@ export function openRoad(scope: Scope, url: URL, { connections, largestAnswer }:
   const places = new Places(connections, connections * WAITING_PER_CONNECTION);
 
   return (body, headers, end) => {
-    let hasLeft = false;
+    const journey = {
+      leftAt: 0,
+      giveUp() {
+        if (!places.leave(start) && exchange.giveUp()) places.release();
+      },
+    };
     const exchange = new Exchange(largestAnswer, (how) => {
       places.release();
       end(how);
     });
     const start = () => {
-      hasLeft = true;
+      journey.leftAt = Date.now();
       pool.dispatch({ method: 'POST', path, body, headers }, exchange);
     };
     if (!places.take(start)) end(new Crowded(`${places.waiting} calls are waiting already`));
-    return {
-      get hasLeft() {
-        return hasLeft;
-      },
-      giveUp() {
-        if (places.leave(start) || !hasLeft) return;
-        if (exchange.giveUp()) places.release();
-      },
-    };
+    return journey;
   };
 }

@@ -70,7 +70,9 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseError(_: Dispatcher.DispatchController, error: Error & { code?: string }): void {
-    this.#over(OURS.has(error.code ?? '') ? error : new Unreachable('the subgraph cannot be reached', { cause: error }));
+    this.#over(
+      OURS.has(error.code ?? '') ? error : new Unreachable('the subgraph cannot be reached', { cause: error }),
+    );
   }
 
   #over(how: RawAnswer | Error): void {

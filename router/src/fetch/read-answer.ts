@@ -47,3 +47,14 @@ const isTooDeep = (body: Buffer): boolean =>
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Whether it is a GraphQL answer at all. */
+export function isAnswer(raw: RawAnswer): boolean {
+  try {
+    readAnswer(raw);
+    return true;
+  } catch (error) {
+    if (error instanceof BadAnswer) return false;
+    throw error;
+  }
+}
