@@ -23,7 +23,7 @@ export const execute =
         const document = filled(passage.document, 'document');
         const identity = passage.socket ? passage.socket.identity : passage.identity;
         const terms = { until: identity?.expiresAt ?? null, mask: passage.mask ?? maskErrors };
-        passage.answer = await openStream({ ...asked, document }, callOf(passage, budget), terms);
+        passage.answer = await openStream({ ...asked, document }, kept(callOf(passage, budget)), terms);
       } else {
         const { operationName, variables = {} } = asked;
         const operation = { document: filled(passage.document, 'document'), operationName, variables };
@@ -40,6 +40,11 @@ function callOf(passage: Passage, budget: number): Call {
   const { viewer, guest, locale, requestId, passedOn = nothingPassedOn } = passage;
   const access = JSON.stringify(passage.passedOn ?? [viewer, guest, locale]);
   return new PassageCall(passage, viewer, guest, locale, requestId, passedOn, access, Deadline.in(budget));
+}
+
+/** The call of a stream lives on, and is copied for each event: all of it is made now. */
+function kept({ viewer, guest, locale, requestId, passedOn, access, deadline, gone, log }: Call): Call {
+  return { viewer, guest, locale, requestId, passedOn, access, deadline, gone, log };
 }
 
 /** Most calls are over before anybody needs their logger or their signal, which a passage makes when it is asked. */

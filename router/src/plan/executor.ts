@@ -39,6 +39,8 @@ export interface Executor {
   execute(operation: Operation, call: Call): Promise<Outcome>;
   /** Plans a subscription. An Outcome when it cannot start, or has nothing to wait for. */
   planStream(operation: Operation, call: Call): Promise<StreamPlan | Outcome>;
+  /** Plans and compiles ahead of the first request. Throws GraphQLError when the operation cannot be planned. */
+  warm(operation: Pick<Operation, 'document' | 'operationName'>): void;
   /** The plan as text, for people. */
   explain(operation: Operation): string;
 }

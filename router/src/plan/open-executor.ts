@@ -34,7 +34,7 @@ export function openExecutor(
   // As long as its document, which is kept in a bounded map of texts.
   const prepared = new WeakMap<DocumentNode, Map<string, Prepared>>();
 
-  function prepare({ document, operationName = '' }: Operation): Prepared {
+  function prepare({ document, operationName = '' }: Pick<Operation, 'document' | 'operationName'>): Prepared {
     const byName = prepared.get(document) ?? new Map<string, Prepared>();
     prepared.set(document, byName);
     const ready =
@@ -108,6 +108,7 @@ export function openExecutor(
         },
       };
     },
+    warm: (operation) => void prepare(operation),
     explain: (operation) => explainPlan(prepare(operation)),
   };
 }
