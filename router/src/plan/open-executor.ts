@@ -91,9 +91,9 @@ export function openExecutor(
         },
         async complete(event: ExecutionResult, during: Call): Promise<Outcome> {
           const { data, errors = [] } = event;
-          // graphql-js reports "could not subscribe" as a result with errors and no data: nothing to complete.
-          if (data === undefined && errors.length > 0) return { errors };
           const blamed = errors.map((error) => blame(primary.serviceName, error, error.path));
+          // graphql-js reports "could not subscribe" as a result with errors and no data: nothing to complete.
+          if (data === undefined && blamed.length > 0) return { errors: blamed };
           const run: Run = { root: {}, variables, call: during, errors: blamed };
           try {
             if (data) {
