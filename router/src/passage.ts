@@ -2,10 +2,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Locale, Viewer } from '@mosaic/kernel/identity/viewer';
 import type { Logger } from '@mosaic/kernel/telemetry/logger';
-import type { DocumentNode, ExecutionResult, OperationDefinitionNode } from 'graphql';
+import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import type { Identity } from './admission/token-desk.js';
+import type { PassedOn } from './plan/call.js';
 import type { Outcome } from './plan/executor.js';
+import type { Accepted } from './respond/answer-format.js';
+import type { ErrorMask } from './respond/mask-errors.js';
 import type { RefusalCode, Refused } from './respond/refusals.js';
+import type { EventStream } from './subscriptions/event-stream.js';
 
 export type Transport = 'http' | 'websocket';
 
@@ -38,6 +42,14 @@ export interface Passage {
   viewer: Viewer | null;
   /** The guest whose token came along; see `Call.guest`. */
   guest: string | null;
+  /** Until when a stream may last over HTTP, and whose session ends it; a socket has its own. */
+  identity?: Identity | null;
+  /** What goes on to subgraphs as it came; nothing, unless the profile says otherwise. */
+  passedOn?: PassedOn;
+  /** What may leave of an error; `maskErrors`, unless the profile says otherwise. */
+  mask?: ErrorMask;
+  /** The form of the answer, over HTTP. */
+  accepted?: Accepted;
   asked?: Asked;
   document?: DocumentNode;
   operation?: OperationDefinitionNode;
@@ -48,7 +60,7 @@ export type Answer =
   | { readonly kind: 'outcome'; readonly outcome: Outcome }
   /** What is no answer of GraphQL. */
   | { readonly kind: 'json'; readonly body: object }
-  | { readonly kind: 'stream'; readonly events: AsyncIterableIterator<ExecutionResult> };
+  | { readonly kind: 'stream'; readonly events: EventStream };
 
 /** A refusal ends the passage; 'answered' too, because the response was sent; null lets it pass. */
 export type Verdict = Refused | 'answered' | null;
@@ -64,7 +76,8 @@ export interface Stage {
 export async function walk(stages: readonly Stage[], passage: Passage): Promise<Verdict> {
   for (const stage of stages) {
     if (stage.over !== 'both' && stage.over !== passage.transport) continue;
-    const verdict = await stage.admit(passage);
+    const given = stage.admit(passage);
+    const verdict = given instanceof Promise ? await given : given; // most stages know at once
     if (verdict) return verdict;
   }
   return null;

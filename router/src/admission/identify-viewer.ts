@@ -17,6 +17,7 @@ export const identifyViewer =
       if (guest.code === 'UNKNOWN_GUEST') credentials.dropGuest?.(response);
       return guest;
     }
+    passage.identity = identity;
     passage.viewer = identity?.viewer ?? null;
     passage.guest = guest;
     return null;

@@ -8,14 +8,18 @@ import { measure, type Shape } from './measure-shape.js';
 export const limitShape =
   (limits: Limits) =>
   (document: DocumentNode): Refused | null => {
-  const written = countWritten(document);
-  if (written.aliases > limits.aliases) return Refused.as('TOO_MANY_ALIASES');
-  if (written.directives > limits.directives) return Refused.as('TOO_MANY_DIRECTIVES');
-  for (const operation of operationsOf(document)) {
-    const code = excessOf(measure(document, operation, limits.selections), limits, operation.operation === 'mutation');
-    if (code) return Refused.as(code);
-  }
-  return null;
+    const written = countWritten(document);
+    if (written.aliases > limits.aliases) return Refused.as('TOO_MANY_ALIASES');
+    if (written.directives > limits.directives) return Refused.as('TOO_MANY_DIRECTIVES');
+    for (const operation of operationsOf(document)) {
+      const code = excessOf(
+        measure(document, operation, limits.selections),
+        limits,
+        operation.operation === 'mutation',
+      );
+      if (code) return Refused.as(code);
+    }
+    return null;
   };
 
 export const operationsOf = (document: DocumentNode): OperationDefinitionNode[] =>

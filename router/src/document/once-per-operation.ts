@@ -16,7 +16,9 @@ export const sensitiveRootFields: ReadonlySet<string> = new Set([
 /** Conditions (@skip, @include) are not evaluated: two are too many even if one would be skipped. */
 export const oncePerOperation = (document: DocumentNode): Refused | null =>
   operationsOf(document).some(
-    (operation) => measure(document, operation, mosaicLimits.selections).rootFields.filter((name) => sensitiveRootFields.has(name)).length > 1,
+    (operation) =>
+      measure(document, operation, mosaicLimits.selections).rootFields.filter((name) => sensitiveRootFields.has(name))
+        .length > 1,
   )
     ? Refused.as('ONE_PER_OPERATION')
     : null;

@@ -8,7 +8,9 @@ export const selectOperation: Stage['admit'] = (passage) => {
   if (!operation) return Refused.as('OPERATION_RESOLUTION_FAILURE');
   passage.operation = operation;
   if (passage.transport === 'websocket' || operation.operation === 'query') return null;
-  if (operation.operation === 'subscription') return Refused.as('SUBSCRIPTION_TRANSPORT_REQUIRED');
+  if (operation.operation === 'subscription') {
+    return passage.accepted?.stream ? null : Refused.as('SUBSCRIPTION_TRANSPORT_REQUIRED');
+  }
   if (passage.http?.request.method !== 'GET') return null;
   passage.http.response.setHeader('allow', 'POST');
   return Refused.as('METHOD_NOT_ALLOWED');

@@ -1,5 +1,12 @@
 // GraphQL's own validation against the API schema (GraphQL specification, section 5), for both transports.
-import { type DocumentNode, GraphQLError, type GraphQLSchema, specifiedRules, type ValidationRule, validate } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  specifiedRules,
+  type ValidationRule,
+  validate,
+} from 'graphql';
 import { Refused } from '../respond/refusals.js';
 import { MOST_COMPLAINTS } from './limits.js';
 

@@ -4,7 +4,7 @@ import { guestHeader } from '@mosaic/kernel/identity/guest-token';
 import type { Passage, Stage } from '../passage.js';
 import { requestIdHeader } from './request-id.js';
 
-export type Origins = ReadonlySet<string>;
+export type Origins = Pick<ReadonlySet<string>, 'has'>;
 type Http = NonNullable<Passage['http']>;
 
 /** Whether a browser page may talk to us: no Origin means that no browser is asking. */

@@ -69,7 +69,7 @@ export function passThrough(scope: Scope, options: PassThroughOptions): SideDoor
     response.setHeader(requestIdHeader, requestId);
     const began = performance.now();
     const refused = await passOn(route, poolTo(url), requestId, request, response, options);
-    if (refused) sendRefusal(response, refused, requestId);
+    if (refused) sendRefusal(response, refused, { requestId });
     options.log.info('passed through', {
       ...{ requestId, subgraph: route.subgraph, method: request.method, status: response.statusCode },
       durationMs: Math.round(performance.now() - began),

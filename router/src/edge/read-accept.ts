@@ -24,7 +24,7 @@ export function readAccept(accept: string | undefined): Accepted | null {
     named(ranges, 'event-stream'),
     ranges.find((range) => range.type === mediaTypes.multipart && isSubscriptionSpec(range) && range.quality > 0),
   );
-  const streamFormat: StreamFormat | null = stream && (stream.type === mediaTypes.multipart ? 'multipart' : 'event-stream');
+  const streamFormat = stream ? formatOf(stream) : null;
   // One result is streamed only to a client that would rather have it so.
   if (json && json.quality >= (stream?.quality ?? 0)) return { answer: json.format, stream: streamFormat };
   return streamFormat && { answer: streamFormat, stream: streamFormat };
@@ -43,6 +43,7 @@ function jsonOf(ranges: readonly Range[]): { readonly format: AnswerFormat; read
   return { format: preferred === modern ? 'graphql-response' : 'json', quality: preferred.quality };
 }
 
+const formatOf = ({ type }: Range): StreamFormat => (type === mediaTypes.multipart ? 'multipart' : 'event-stream');
 const isOf = (type: string) => (range: Range) => range.type === type;
 const named = (ranges: readonly Range[], format: StreamFormat) => best(ranges.find(isOf(mediaTypes[format])));
 
@@ -70,5 +71,15 @@ function rangeOf(text: string, at: number): Range | undefined {
 const isSubscriptionSpec = ({ parameters }: Range) => parameters.get('subscriptionspec') === '1.0';
 
 /** Splits where the separator stands outside of quotes. */
-const splitOutside = (text: string, separator: ',' | ';'): string[] =>
-  text.split(separator === ',' ? /,(?=(?:[^"]*"[^"]*")*[^"]*$)/ : /;(?=(?:[^"]*"[^"]*")*[^"]*$)/);
+function splitOutside(text: string, separator: ',' | ';'): string[] {
+  const parts: string[] = [];
+  let isQuoted = false;
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '"') isQuoted = !isQuoted;
+    if (text[at] !== separator || isQuoted) continue;
+    parts.push(text.slice(from, at));
+    from = at + 1;
+  }
+  return [...parts, text.slice(from)];
+}

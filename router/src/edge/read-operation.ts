@@ -1,9 +1,10 @@
 // Reads what the client asks: from a JSON body of at most 1 MiB, or from the query string of a GET.
 import type { IncomingMessage } from 'node:http';
-import { readBody } from '@mosaic/kernel/subgraph/read-body';
+import { GraphQLError } from 'graphql';
 import { parseJson } from '../bounds/parse-json.js';
 import type { Asked, Stage } from '../passage.js';
 import { Refused } from '../respond/refusals.js';
+import { readBody } from './read-body.js';
 
 export const LARGEST_BODY = 1024 * 1024;
 /** Deeper than any input of ours; shallow enough for every recursive walk behind this wall. */
@@ -25,39 +26,49 @@ export const readOperation: Stage['admit'] = async (passage) => {
 async function askedByBody(request: IncomingMessage): Promise<Asked | Refused> {
   const body = await readBody(request, LARGEST_BODY);
   if (!body) return Refused.as('BODY_TOO_LARGE');
-  try {
-    return toAsked(parseJson(body, DEEPEST_INPUT));
-  } catch {
-    return Refused.as('BAD_REQUEST'); // no JSON, or nested too deep
-  }
+  const read = jsonIn(body);
+  return read === NO_JSON ? malformed(`The body must be JSON ${BOUNDS}.`) : toAsked(read);
 }
 
-function askedByUrl(request: IncomingMessage): Asked | Refused {
-  const parameters = new URL(request.url ?? '/', 'http://router').searchParams;
-  const [query, ...more] = parameters.getAll('query');
-  if (more.length > 0) return Refused.as('BAD_REQUEST');
-  try {
-    const variables = parameters.get('variables');
-    return toAsked({
-      query,
-      operationName: parameters.get('operationName') ?? undefined,
-      variables: variables === null ? undefined : parseJson(Buffer.from(variables), DEEPEST_INPUT),
-    });
-  } catch {
-    return Refused.as('BAD_REQUEST');
+/** Each parameter of the query string at most once; an empty operationName is none (GraphQL over HTTP, "GET"). */
+function askedByUrl({ url = '/' }: IncomingMessage): Asked | Refused {
+  const at = url.indexOf('?');
+  const parameters = new URLSearchParams(at < 0 ? '' : url.slice(at));
+  const given: Record<string, unknown> = {};
+  for (const name of ['query', 'operationName', 'variables', 'extensions'] as const) {
+    const [text, ...more] = parameters.getAll(name);
+    if (more.length > 0) return malformed(`"${name}" may be given once only.`);
+    if (text === undefined || (name === 'operationName' && text === '')) continue;
+    given[name] = name === 'query' || name === 'operationName' ? text : jsonIn(Buffer.from(text));
+    if (given[name] === NO_JSON) return malformed(`"${name}" must be JSON ${BOUNDS}.`);
   }
+  return toAsked(given);
 }
 
-/** The parts of a GraphQL request (GraphQL over HTTP, section 5), or a refusal when they have the wrong shape. */
+/** The parts of a GraphQL request (GraphQL over HTTP, "Request Parameters"), or a refusal when they have the wrong shape. */
 export function toAsked(body: unknown): Asked | Refused {
   if (Array.isArray(body)) return Refused.as('BATCHING_OFF');
-  if (!isRecord(body)) return Refused.as('BAD_REQUEST');
-  const { query, operationName, variables } = body;
-  if (typeof query !== 'string' || query === '') return Refused.as('BAD_REQUEST');
-  if (operationName != null && typeof operationName !== 'string') return Refused.as('BAD_REQUEST');
-  if (variables != null && !isRecord(variables)) return Refused.as('BAD_REQUEST');
+  if (!isRecord(body)) return malformed('The request must be a JSON object.');
+  const { query, operationName, variables, extensions } = body;
+  if (typeof query !== 'string') return malformed('"query" must be a string, and it must be there.');
+  if (operationName != null && typeof operationName !== 'string') return malformed('"operationName" must be a string.');
+  if (variables != null && !isRecord(variables)) return malformed('"variables" must be an object.');
+  if (extensions != null && !isRecord(extensions)) return malformed('"extensions" must be an object.');
   return { query, ...(operationName != null && { operationName }), ...(variables != null && { variables }) };
 }
+
+const NO_JSON = Symbol('no JSON');
+const BOUNDS = `that nests at most ${DEEPEST_INPUT} levels`;
+
+function jsonIn(bytes: Buffer): unknown {
+  try {
+    return parseJson(bytes, DEEPEST_INPUT);
+  } catch {
+    return NO_JSON;
+  }
+}
+
+const malformed = (sentence: string): Refused => Refused.because('BAD_REQUEST', [new GraphQLError(sentence)]);
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,8 +1,8 @@
 // CSRF: a page of another origin must not reach us without a preflight. The same rule as Apollo Server's csrfPrevention,
 // applied before anything else looks at the request.
-import type { IncomingMessage } from 'node:http';
 import type { Stage } from '../passage.js';
 import { Refused } from '../respond/refusals.js';
+import { isJson, mediaTypeOf, speaksUtf8 } from './require-json.js';
 
 /** Types that a form can send without a preflight (Fetch standard, CORS-safelisted request-header). */
 const SIMPLE = new Set(['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain']);
@@ -15,16 +15,6 @@ export const requirePreflight: Stage['admit'] = ({ http }) => {
   const isPreflighted =
     (type !== undefined && !SIMPLE.has(type)) || PREFLIGHT_HEADERS.some((name) => Boolean(request.headers[name]));
   if (!isPreflighted) return Refused.as('CSRF');
-  if (type !== 'application/json' && (request.method === 'POST' || type !== undefined)) {
-    return Refused.as('UNSUPPORTED_MEDIA_TYPE');
-  }
-  return speaksUtf8(request) ? null : Refused.as('UNSUPPORTED_MEDIA_TYPE');
+  const isReadable = type === undefined && request.method !== 'POST' ? speaksUtf8(request) : isJson(request);
+  return isReadable ? null : Refused.as('UNSUPPORTED_MEDIA_TYPE');
 };
-
-const mediaTypeOf = ({ headers }: IncomingMessage) => headers['content-type']?.split(';')[0]?.trim().toLowerCase();
-
-/** Compressed bodies are refused instead of inflated, so there is no bomb to count. */
-function speaksUtf8({ headers }: IncomingMessage): boolean {
-  const charset = /charset="?([^\s;"]+)/i.exec(headers['content-type'] ?? '')?.[1] ?? 'utf-8';
-  return /^utf-?8$/i.test(charset) && (headers['content-encoding'] ?? 'identity') === 'identity';
-}

@@ -3,11 +3,14 @@ import { type GraphQLSchema, printSchema } from 'graphql';
 import { securityHeaders } from './security-headers.js';
 import { isReading, pathOf, type SideDoor } from './side-door.js';
 
-export function schemaPage(schema: GraphQLSchema, showsSchema: boolean): SideDoor {
-  let sdl: string | null = null;
+/** `schemaOf` is the schema of now. */
+export function schemaPage(schemaOf: () => GraphQLSchema, showsSchema: boolean): SideDoor {
+  const printed = new WeakMap<GraphQLSchema, string>();
   return async (request, response) => {
     if (!showsSchema || pathOf(request) !== '/schema.graphql' || !isReading(request)) return false;
-    sdl ??= `${printSchema(schema)}\n`;
+    const schema = schemaOf();
+    const sdl = printed.get(schema) ?? `${printSchema(schema)}\n`;
+    printed.set(schema, sdl);
     const length = Buffer.byteLength(sdl);
     response.writeHead(200, {
       ...securityHeaders,

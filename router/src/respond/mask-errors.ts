@@ -14,9 +14,9 @@ const OURS = new Set([
 const UNCODED = new Set(['INTERNAL', 'INTERNAL_SERVER_ERROR', 'DOWNSTREAM_SERVICE_ERROR']);
 const LONGEST_MESSAGE = 500;
 
-export function maskErrors(errors: readonly GraphQLError[], log: Logger, requestId: string): GraphQLError[] {
-  return errors.map((error) => mask(error, log, requestId));
-}
+export type ErrorMask = (errors: readonly GraphQLError[], log: Logger, requestId: string) => GraphQLError[];
+
+export const maskErrors: ErrorMask = (errors, log, requestId) => errors.map((error) => mask(error, log, requestId));
 
 function mask(error: GraphQLError, log: Logger, requestId: string): GraphQLError {
   const { message, path, extensions = {} } = error;

@@ -1,27 +1,50 @@
-// Writes an answer or a refusal to an HTTP client that may have left meanwhile.
+// Writes one answer or refusal to an HTTP client that may have left meanwhile, in the form it accepts.
 import type { ServerResponse } from 'node:http';
 import type { Passage } from '../passage.js';
 import type { Outcome } from '../plan/executor.js';
+import { outcomeText } from '../subscriptions/outcome-text.js';
+import { type Accepted, acceptsAnything, contentTypeOf, isStreamFormat } from './answer-format.js';
 import { maskErrors } from './mask-errors.js';
 import type { Refused } from './refusals.js';
+import { streamOne } from './stream-answer.js';
 
-/** `data` first costs nothing: it is text already. */
-export function sendOutcome(response: ServerResponse, { data, errors, extensions }: Outcome, passage: Passage): void {
-  const parts: string[] = [];
-  if (errors.length > 0) parts.push(`"errors":${JSON.stringify(maskErrors(errors, passage.log, passage.requestId))}`);
-  if (data !== undefined) parts.push(`"data":${data}`);
-  if (extensions) parts.push(`"extensions":${JSON.stringify(extensions)}`);
-  response.setHeader('content-type', 'application/json; charset=utf-8');
-  response.writeHead(data === undefined ? 400 : 200).end(`{${parts.join(',')}}\n`);
+export function sendOutcome(response: ServerResponse, outcome: Outcome, passage: Passage): void {
+  const { answer } = passage.accepted ?? acceptsAnything;
+  const text = outcomeText(outcome, passage.mask ?? maskErrors, passage);
+  const hasData = outcome.data !== undefined;
+  if (isStreamFormat(answer)) streamOne(response, answer, text);
+  else send(response, hasData || answer === 'json' ? 200 : 400, contentTypeOf(answer, hasData), text);
 }
 
-export function sendBody(response: ServerResponse, body: object): void {
-  response.setHeader('content-type', 'application/json; charset=utf-8');
-  response.writeHead(200).end(`${JSON.stringify(body)}\n`);
-}
-
-export function sendRefusal(response: ServerResponse, refused: Refused, requestId: string): void {
+/**
+ * A request error is an answer: of status 200 for who accepts application/json alone (GraphQL over HTTP, "Status
+ * Codes"), and carried by the stream for who accepts a stream alone. Any other refusal keeps its status and is JSON.
+ */
+export function sendRefusal(
+  response: ServerResponse,
+  refused: Refused,
+  { requestId, accepted = SIMPLE }: Pick<Passage, 'requestId' | 'accepted'>,
+): void {
+  const { answer } = accepted;
+  const text = JSON.stringify({ errors: refused.shownWith(requestId) });
   if (refused.status === 401) response.setHeader('www-authenticate', 'Bearer');
-  response.setHeader('content-type', 'application/json; charset=utf-8');
-  response.writeHead(refused.status).end(`${JSON.stringify({ errors: refused.shownWith(requestId) })}\n`);
+  if (refused.isRequestError && isStreamFormat(answer)) streamOne(response, answer, text);
+  else {
+    const status = refused.isRequestError && answer === 'json' ? 200 : refused.status;
+    send(response, status, contentTypeOf(answer, false), text);
+  }
+}
+
+/** What is no answer of GraphQL. */
+export function sendBody(response: ServerResponse, body: object): void {
+  send(response, 200, contentTypeOf('json', true), JSON.stringify(body));
+}
+
+/** For who was refused before the form was agreed on, and for doors that are no GraphQL. */
+const SIMPLE: Accepted = { answer: 'json', stream: null };
+
+function send(response: ServerResponse, status: number, contentType: string, text: string): void {
+  response.setHeader('content-type', contentType);
+  response.statusCode = status;
+  response.end(`${text}\n`); // head and body leave together, and Node counts the length of a body that comes whole
 }
