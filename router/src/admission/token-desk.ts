@@ -14,12 +14,22 @@ export interface Identity {
   readonly expiresAt: Date;
 }
 
+/** Who tells from what a caller brings who it is. */
+export interface TokenDesk {
+  /** Whom the value of an Authorization header speaks for; null when there is none. */
+  identify(authorization: string | undefined): Promise<Identity | Refused | null>;
+  /** The guest that the value of an x-mosaic-guest header speaks for; null when there is none. */
+  identifyGuest(token: string | undefined): Promise<string | Refused | null>;
+  /** Whether the identity may still act: not expired, its session not revoked. */
+  isGood(identity: Identity): boolean;
+}
+
 const MOST_REMEMBERED = 10_000;
 const LONGEST_TOKEN = 4_096;
 /** A guest token lives for weeks: it is looked at again now and then. */
 const GUEST_REMEMBERED = minutes(10);
 
-export class TokenDesk {
+export class JwtDesk implements TokenDesk {
   readonly #verified = new Recent<string, Identity>(MOST_REMEMBERED);
   readonly #guests = new Recent<string, { guest: string; until: number }>(MOST_REMEMBERED);
 
@@ -29,7 +39,7 @@ export class TokenDesk {
     private readonly revocations: Revocations,
   ) {}
 
-  /** Whom the value of an Authorization header speaks for; null when there is none. Only `Bearer <JWT>` is understood. */
+  /** Only `Bearer <JWT>` is understood. */
   async identify(authorization: string | undefined): Promise<Identity | Refused | null> {
     if (authorization === undefined || authorization === '') return null;
     const token = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization)?.[1];
@@ -41,7 +51,6 @@ export class TokenDesk {
     return this.isGood(identity) ? identity : Refused.as('UNAUTHENTICATED');
   }
 
-  /** The guest that the value of an x-mosaic-guest header speaks for; null when there is none. */
   async identifyGuest(token: string | undefined): Promise<string | Refused | null> {
     if (token === undefined || token === '') return null;
     if (token.length > LONGEST_TOKEN) return Refused.as('UNKNOWN_GUEST');
@@ -57,7 +66,6 @@ export class TokenDesk {
     }
   }
 
-  /** Whether the identity may still act: not expired, its session not revoked. */
   isGood({ viewer, expiresAt }: Identity): boolean {
     return expiresAt.getTime() > Date.now() && !this.revocations.has(viewer.sessionId);
   }

@@ -33,6 +33,11 @@ export class Recent<K, V> {
     this.#entries.delete(key);
   }
 
+  /** The most recently used last. */
+  values(): V[] {
+    return [...this.#entries.values()].map(({ value }) => value);
+  }
+
   get size(): number {
     return this.#entries.size;
   }

@@ -3,13 +3,13 @@ import { createLogger } from '@mosaic/kernel/telemetry/logger';
 import { expect, it } from 'vitest';
 import { Revocations } from '../../src/admission/follow-revocations.js';
 import { recheckViewer } from '../../src/admission/recheck-viewer.js';
-import { type Identity, TokenDesk } from '../../src/admission/token-desk.js';
+import { type Identity, JwtDesk } from '../../src/admission/token-desk.js';
 import type { Passage } from '../../src/passage.js';
 import type { Refused } from '../../src/respond/refusals.js';
 import { ISSUER, viewer } from '../lab/keys.js';
 
 const revocations = new Revocations();
-const desk = new TokenDesk(
+const desk = new JwtDesk(
   ISSUER,
   { keyFor: () => Promise.reject(new Error('no token is verified here')) },
   revocations,

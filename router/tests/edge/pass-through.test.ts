@@ -11,7 +11,7 @@ import { createLogger } from '@mosaic/kernel/telemetry/logger';
 import { createLocalJWKSet, generateKeyPair } from 'jose';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { Revocations } from '../../src/admission/follow-revocations.js';
-import { TokenDesk } from '../../src/admission/token-desk.js';
+import { JwtDesk } from '../../src/admission/token-desk.js';
 import { serveHttp } from '../../src/edge/http-server.js';
 import { passThrough } from '../../src/edge/pass-through.js';
 import { credentialsReader } from '../../src/sessions/read-credentials.js';
@@ -45,7 +45,7 @@ beforeAll(async () => {
     }),
   );
   const bytes = passThrough(scope, {
-    desk: new TokenDesk(ISSUER, keySet, new Revocations()),
+    desk: new JwtDesk(ISSUER, keySet, new Revocations()),
     credentialsOf: credentialsReader(new SessionCookies(false), () => new Set(['https://app.example'])),
     origins: () => new Set(['https://app.example']),
     callerKeys: keys,

@@ -1,0 +1,28 @@
+// Which operations a graph answered most recently, so that the next graph can plan them before it is asked.
+import type { OperationDefinitionNode } from 'graphql';
+import { Recent } from '../bounds/recent.js';
+import type { Passage } from '../passage.js';
+
+/** An operation as clients send it. */
+export interface Text {
+  readonly query: string;
+  /** Null when the document has one operation only. */
+  readonly operationName: string | null;
+}
+
+const MOST = 500;
+
+export class RecentOperations {
+  readonly #seen = new Recent<OperationDefinitionNode, Text>(MOST);
+
+  /** Call it with what was answered. The same text is the same document, so a known one costs a look-up. */
+  note({ operation, asked }: Passage): void {
+    if (!operation || !asked || this.#seen.get(operation)) return;
+    this.#seen.set(operation, { query: asked.query, operationName: asked.operationName ?? null });
+  }
+
+  /** The most recent first. */
+  list(): readonly Text[] {
+    return this.#seen.values().reverse();
+  }
+}
