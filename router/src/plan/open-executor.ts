@@ -55,13 +55,14 @@ export function openExecutor(
     const { root, variables, errors } = run;
     if (!ready.isIntrospection) {
       try {
-        return { data: ready.writerFor(run)(root), errors };
+        return { data: ready.write(run), errors };
       } catch (error) {
         if (error !== BAIL) throw error;
       }
     }
     const definitions = ready.operation.variableDefinitions ?? [];
-    return answerSlowly({ schema, operation: ready.apolloOperation, definitions }, root, variables, errors);
+    const road = { schema, operation: ready.apolloOperation, definitions };
+    return answerSlowly(road, root, variables, [...errors, ...ready.nullMisfits(run)]);
   }
 
   return {

@@ -15,6 +15,8 @@ import { compilePlan, type PlanParts } from './compile/compile-plan.js';
 import type { Run, Step } from './compile/run.js';
 import type { Federation } from './federation.js';
 import { compileWriter } from './shape/compile-writer.js';
+import { nullMisfits } from './shape/null-misfits.js';
+import { type Conditions, fieldSelector } from './shape/select-fields.js';
 
 export interface Prepared {
   readonly operation: OperationDefinitionNode;
@@ -27,8 +29,10 @@ export interface Prepared {
   readonly run: Step | null;
   /** Asks for the schema, which only the slow road answers. */
   readonly isIntrospection: boolean;
-  /** The writer for the conditions of this run. */
-  writerFor(run: Run): ReturnType<typeof compileWriter>;
+  /** The text of `data`. Throws BAIL: see compileWriter. */
+  write(run: Run): string;
+  /** Makes null of what does not fit the schema's lists and objects; answers with one error for each. */
+  nullMisfits(run: Run): GraphQLError[];
 }
 
 export type Parts = Omit<PlanParts, 'isTrue' | 'supergraphSchema'>;
@@ -41,14 +45,26 @@ export function prepareOperation(
   operationName: string | undefined,
 ): Prepared {
   const { schema, apiSchema, supergraphSchema, planner } = federation;
-  const operation = getOperationAST(document, operationName);
-  if (!operation) throw new GraphQLError('The document has no such operation.');
+  const operation = operationOf(document, operationName);
   const apolloOperation = operationFromDocument(apiSchema, document, operationName ? { operationName } : {});
   const plan = planner.buildQueryPlan(apolloOperation);
   const isTrue = conditionReader(schema, operation);
   const { primary, rest } = split(plan);
   const conditions = conditionsIn(document);
   const writers = new Map<string, ReturnType<typeof compileWriter>>();
+
+  const conditionsOf = (run: Run): Conditions =>
+    Object.fromEntries(conditions.map((name) => [name, isTrue(run, name)]));
+  function writerFor(run: Run): ReturnType<typeof compileWriter> {
+    let mask = '';
+    for (const name of conditions) mask += isTrue(run, name) ? '1' : '0';
+    const known = writers.get(mask);
+    if (known) return known;
+    const writer = compileWriter({ schema, document, operation, renamed: new Map() }, conditionsOf(run));
+    if (writers.size < MOST_WRITERS) writers.set(mask, writer);
+    return writer;
+  }
+
   return {
     operation,
     apolloOperation,
@@ -56,18 +72,15 @@ export function prepareOperation(
     primary,
     run: rest ? compilePlan(rest, { ...parts, supergraphSchema, isTrue }) : null,
     isIntrospection: asksForSchema(document),
-    writerFor(run) {
-      const values = conditions.map((name) => isTrue(run, name));
-      const mask = values.join();
-      let writer = writers.get(mask);
-      if (!writer) {
-        const chosen = Object.fromEntries(conditions.map((name, at) => [name, values[at] === true]));
-        writer = compileWriter({ schema, document, operation, renamed: new Map() }, chosen);
-        if (writers.size < MOST_WRITERS) writers.set(mask, writer);
-      }
-      return writer;
-    },
+    write: (run) => writerFor(run)(run.root),
+    nullMisfits: (run) => nullMisfits(schema, fieldSelector(schema, document, conditionsOf(run)), operation, run.root),
   };
+}
+
+function operationOf(document: DocumentNode, operationName: string | undefined): OperationDefinitionNode {
+  const operation = getOperationAST(document, operationName);
+  if (!operation) throw new GraphQLError('The document has no such operation.');
+  return operation;
 }
 
 /** Twenty conditions have a million combinations. */

@@ -118,3 +118,13 @@ it('shows its plan', () => {
   expect(plan).toContain('Fetch(service: "books")');
   expect(plan).toContain('Flatten(path: "books.@.author")');
 });
+
+it.each([
+  ['an object for a list', { books: { id: '1' } }, { books: null }, ['books']],
+  ['a list for an object', { books: [{ author: [] }] }, { books: [{ author: null }] }, ['books', 0, 'author']],
+  ['a text for an object', { books: ['one', { author: null }] }, { books: [null, { author: null }] }, ['books', 0]],
+  ['a number for a type', { books: [{ __typename: 7 }] }, { books: [null] }, ['books', 0]],
+])('answers the rest when a subgraph sends %s', async (_, data, partial, path) => {
+  const answer = await run('{ books { author { id } } }', () => ({ data }));
+  expect(answer).toMatchObject({ data: partial, errors: [{ path, code: 'SUBGRAPH_UNAVAILABLE' }] });
+});
