@@ -74,22 +74,3 @@ it.each([
   expect(errors).toMatchObject([{ code: 'SUBGRAPH_UNAVAILABLE' }]);
   expect(data).toMatchObject({ books: [{ author: null }, null, {}, { author: null }, { author: null }] });
 });
-
-it('lets no two places share what is written into one of them', async () => {
-  const HOMES = '{ books { author { home { town } } again: author { home { street } } } }';
-  const { data } = await run(HOMES, ({ subgraph, query, representations }) => {
-    if (subgraph === 'books') {
-      return {
-        data: { books: [1, 2].map((id) => ({ ...book(`${id}`), again: book('0', id === 1 ? 'ada' : 'bob').author })) },
-      };
-    }
-    const home = query.includes('town') ? { town: 'Paris' } : null;
-    return { data: { _entities: representations.map(({ id }) => ({ home: home ?? { street: `of ${id}` } })) } };
-  });
-  expect(data).toEqual({
-    books: [
-      { author: { home: { town: 'Paris' } }, again: { home: { street: 'of ada' } } },
-      { author: { home: { town: 'Paris' } }, again: { home: { street: 'of bob' } } },
-    ],
-  });
-});

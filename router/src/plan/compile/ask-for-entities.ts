@@ -86,12 +86,14 @@ export function askForEntities(node: FetchNode, parts: PlanParts, path: PlanPath
       return;
     }
     if (outputRewrites) correct(asked, got);
-    let fresh = 0;
+    const first: Fetched[] = [];
     for (const [at, entity] of entities.entries()) {
       const slot = slots[at] as number;
       const more = slot < 0 ? null : got[slot];
-      if (more) merge(entity, more, slot < fresh);
-      if (slot === fresh) fresh += 1; // slots are given out in order
+      // Two places of one entity share what is below them: every later fetch would treat them alike.
+      if (!more || first[slot] === entity) continue;
+      first[slot] ??= entity;
+      merge(entity, more);
     }
   }
 

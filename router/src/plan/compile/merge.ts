@@ -3,10 +3,9 @@ import { type Fetched, isObject } from './run.js';
 
 /**
  * Writes `source` into `target`, object by object; lists of one length are joined element by element, and everything
- * else is replaced. The same rules as the stock gateway's deepMerge. Targets of a shared source get copies, because
- * later fetches write into them.
+ * else is replaced. The same rules as the stock gateway's deepMerge.
  */
-export function merge(target: Fetched, source: Fetched, isShared = false): void {
+export function merge(target: Fetched, source: Fetched): void {
   for (const key in source) {
     const value = source[key];
     // JSON.parse makes `__proto__` a member like any other; assigning it would reach the prototype.
@@ -15,30 +14,22 @@ export function merge(target: Fetched, source: Fetched, isShared = false): void 
     if (typeof value !== 'object' || value === null) {
       target[key] = value;
     } else if (typeof there !== 'object' || there === null) {
-      target[key] = isShared ? copy(value) : value;
+      target[key] = value;
     } else if (!Array.isArray(value)) {
-      merge(there as Fetched, value as Fetched, isShared);
+      merge(there as Fetched, value as Fetched);
     } else if (Array.isArray(there) && there.length === value.length) {
-      mergeLists(there, value, isShared);
+      mergeLists(there, value);
     } else {
-      target[key] = isShared ? copy(value) : value;
+      target[key] = value;
     }
   }
 }
 
-function copy(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(copy);
-  const twin: Fetched = {};
-  for (const key in value) if (key !== '__proto__') twin[key] = copy((value as Fetched)[key]);
-  return twin;
-}
-
-function mergeLists(target: unknown[], source: readonly unknown[], isShared: boolean): void {
+function mergeLists(target: unknown[], source: readonly unknown[]): void {
   for (const [at, value] of source.entries()) {
     const there = target[at];
-    if (isObject(value) && isObject(there)) merge(there, value, isShared);
-    else target[at] = isShared ? copy(value) : value;
+    if (isObject(value) && isObject(there)) merge(there, value);
+    else target[at] = value;
   }
 }
 
