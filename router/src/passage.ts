@@ -23,8 +23,6 @@ export interface Asked {
 /** The socket that an operation came by. */
 export interface SocketEnd {
   readonly identity: Identity | null;
-  /** A stream's events were not taken: ends the socket. `cursor` is the last eventId that was taken, if any. */
-  overflow(cursor: string | null): void;
 }
 
 export interface Passage {

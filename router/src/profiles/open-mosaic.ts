@@ -22,6 +22,7 @@ import { presenceKeeper } from '../subscriptions/hold-presence.js';
 import { introduceSigned } from '../subscriptions/introduce-signed.js';
 import { serveSockets } from '../subscriptions/serve-sockets.js';
 import { openUpstream } from '../subscriptions/upstream.js';
+import { welcomeViewers } from '../subscriptions/welcome.js';
 import { mosaicStages } from './mosaic-stages.js';
 import type { Profile } from './profile.js';
 import { deadlinesOf, socketBounds, subgraphSettings } from './settings.js';
@@ -87,7 +88,8 @@ export async function openMosaic(scope: Scope, config: RouterConfig, log: Logger
     openSockets: (server, stages) =>
       serveSockets({
         ...socketBounds(config),
-        ...{ server, stages, desk, credentialsOf, origins, revocations, holdPresence, log },
+        ...{ server, stages, origins, revocations, holdPresence, log },
+        welcome: welcomeViewers(desk, credentialsOf),
         socketsPerUser: config.SOCKETS_PER_USER,
         expiryJitterMs: config.EXPIRY_JITTER_MS,
       }),

@@ -1,8 +1,6 @@
 // A router for any supergraph: it asks nobody who they are, and passes on to subgraphs what callers bring.
 import type { Scope } from '@mosaic/kernel/lifecycle/scope';
 import type { Logger } from '@mosaic/kernel/telemetry/logger';
-import { Revocations } from '../admission/follow-revocations.js';
-import type { TokenDesk } from '../admission/token-desk.js';
 import type { StandaloneConfig } from '../config.js';
 import type { Limits } from '../document/limits.js';
 import { openLandingShell } from '../edge/landing-shell.js';
@@ -12,17 +10,11 @@ import { pipeline } from '../pipeline.js';
 import { introducePassedOn } from '../subscriptions/introduce-passed-on.js';
 import { serveSockets } from '../subscriptions/serve-sockets.js';
 import { openUpstream } from '../subscriptions/upstream.js';
+import { welcomeAnyone } from '../subscriptions/welcome-anyone.js';
 import { isListed, type Listed } from './allow-listed.js';
 import type { Profile } from './profile.js';
 import { deadlinesOf, socketBounds, subgraphSettings } from './settings.js';
 import { standaloneStages } from './standalone-stages.js';
-
-/** Everybody is nobody: what they bring is for the subgraphs to judge. */
-const nobodysDesk: TokenDesk = {
-  identify: async () => null,
-  identifyGuest: async () => null,
-  isGood: () => true,
-};
 
 export async function openStandalone(scope: Scope, config: StandaloneConfig, log: Logger): Promise<Profile> {
   const shell = scope.own(await openLandingShell(), (page) => page.stop());
@@ -69,11 +61,8 @@ export async function openStandalone(scope: Scope, config: StandaloneConfig, log
       serveSockets({
         ...socketBounds(config),
         ...{ server, stages, log },
-        desk: nobodysDesk,
-        credentialsOf: () => ({ authorization: undefined, guest: undefined }),
+        welcome: welcomeAnyone({ headers: config.PASS_HEADERS, params: config.PASS_CONNECTION_PARAMS === 'on' }),
         origins: { has: (origin) => isListed(listed, origin) },
-        revocations: new Revocations(),
-        holdPresence: () => {},
         socketsPerUser: config.SOCKETS_PER_ADDRESS,
         expiryJitterMs: 1,
       }),

@@ -45,6 +45,7 @@ export const catalogue = {
   SUBGRAPH_AWAY: [502, 'This part of the graph is unavailable at the moment.'],
   SUBGRAPH_TIMEOUT: [200, 'A part of the graph did not answer in time.'],
   SUBSCRIPTION_SOURCE_CLOSED: [200, 'The source of this subscription ended; subscribe again from your last eventId.'],
+  SUBSCRIPTION_ENDED_BY_RELOAD: [200, 'The schema changed, and this subscription asks for what is gone.'],
   SUBSCRIPTION_SOURCE_UNAVAILABLE: [200, 'The source of this subscription is unavailable; try again.'],
   SLOW_CONSUMER: [
     200,

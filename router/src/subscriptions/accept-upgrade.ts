@@ -6,11 +6,11 @@ import { isWelcome, type Origins } from '../edge/cors.js';
 const PATH = '/graphql';
 
 /** The HTTP status to refuse an upgrade with, or null when it is accepted. */
-export function refuseUpgrade(request: IncomingMessage, origins: Origins, isDraining: boolean): number | null {
+export function refuseUpgrade(request: IncomingMessage, origins: Origins | null, isDraining: boolean): number | null {
   if ((request.url ?? '').split('?')[0] !== PATH) return 404;
   if (isDraining) return 503;
   // Browsers always send Origin with a WebSocket handshake (RFC 6455, section 10.2) and CORS does not apply to it.
-  return isWelcome(origins, request) ? null : 403;
+  return origins === null || isWelcome(origins, request) ? null : 403;
 }
 
 export function sendUpgradeRefusal(socket: Duplex, status: number): void {

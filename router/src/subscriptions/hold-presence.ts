@@ -11,6 +11,7 @@ export type PresenceKeeper = (socket: LiveSocket) => void;
 export function presenceKeeper(scope: Scope, book: LeaseBook, log: Logger): PresenceKeeper {
   const routerId = randomUUID();
   const held = new Map<string, string>();
+  let number = 0;
   const quietly = (work: Promise<void>) =>
     work.catch((error: unknown) => log.debug('a presence lease was not written', { error })); // Redis' outage is logged once
 
@@ -26,7 +27,8 @@ export function presenceKeeper(scope: Scope, book: LeaseBook, log: Logger): Pres
 
   return (socket) => {
     if (!socket.identity) return;
-    const lease = `${routerId}:${socket.id}`;
+    number += 1;
+    const lease = `${routerId}:${number}`;
     const { id: user } = socket.identity.viewer;
     held.set(lease, user);
     const taken = quietly(book.hold(user, lease));

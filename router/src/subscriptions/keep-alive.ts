@@ -1,15 +1,36 @@
-// Pings the client; one that misses a whole interval is gone (found within two intervals).
+// Pings the clients; one that misses a whole interval is gone (found within two intervals). One timer for all of them,
+// which takes an eighth of them at a time, so that neither their pings nor their pongs come all at once.
 import type { LiveSocket } from './live-socket.js';
 
-export function keepAlive(socket: LiveSocket, intervalMs: number): void {
-  let answered = true;
-  socket.ws.on('pong', () => {
-    answered = true;
-  });
-  const timer = setInterval(() => {
-    if (!answered) return socket.ws.terminate();
-    answered = false;
-    socket.ws.ping();
-  }, intervalMs);
-  socket.ws.once('close', () => clearInterval(timer));
+const PARTS = 8;
+
+export class KeepAlive {
+  readonly #parts = Array.from({ length: PARTS }, () => new Set<LiveSocket>());
+  readonly #timer: NodeJS.Timeout;
+  #at = 0;
+
+  constructor(intervalMs: number) {
+    this.#timer = setInterval(() => this.#ping(), intervalMs / PARTS).unref();
+  }
+
+  /** Until the socket is gone. Its first ping is a whole interval away. */
+  watch(socket: LiveSocket): void {
+    const part = this.#parts[this.#at] ?? new Set();
+    part.add(socket);
+    socket.keptBy = part;
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+  }
+
+  #ping(): void {
+    this.#at = (this.#at + 1) % PARTS;
+    for (const socket of this.#parts[this.#at] ?? []) {
+      if (socket.isAnswering) {
+        socket.isAnswering = false;
+        socket.ws.ping();
+      } else socket.ws.terminate();
+    }
+  }
 }

@@ -1,82 +1,68 @@
 // What a client may say on its socket, message by message: graphql-transport-ws (graphql-ws, PROTOCOL.md) with our law on
 // top (docs/protocols/live-updates.md). Every operation walks the same pipeline as over HTTP.
-import { randomUUID } from 'node:crypto';
-import { guestHeader } from '@mosaic/kernel/identity/guest-token';
 import type { Logger } from '@mosaic/kernel/telemetry/logger';
 import { type ExecutionArgs, GraphQLError } from 'graphql';
 import { makeServer, type ServerOptions, type SubscribePayload } from 'graphql-ws';
-import type { TokenDesk } from '../admission/token-desk.js';
 import { toAsked } from '../edge/read-operation.js';
-import { filled, type Passage, type Stage, walk } from '../passage.js';
+import { filled, type Stage, walk } from '../passage.js';
 import { maskErrors } from '../respond/mask-errors.js';
 import { Refused } from '../respond/refusals.js';
-import { areGiven } from '../sessions/read-credentials.js';
 import { CloseSocket } from './close-codes.js';
 import type { LiveSocket } from './live-socket.js';
+import { outcomeText } from './outcome-text.js';
+import { RequestLog } from './request-log.js';
+import { SocketOperation, StreamFailure } from './socket-operation.js';
+import { SocketPassage } from './socket-passage.js';
+import type { Welcome } from './welcome.js';
 
 const INIT_PATIENCE_MS = 3_000;
 const LONGEST_OPERATION_ID = 128;
 
 export interface LawOptions {
   readonly stages: readonly Stage[];
-  readonly desk: TokenDesk;
+  readonly welcome: Welcome;
   readonly subscriptionsPerSocket: number;
   readonly log: Logger;
   /** The socket knows who it speaks for. Throws CloseSocket when it may not stay. */
   readonly settle: (socket: LiveSocket) => void;
 }
 
-interface Extra {
-  readonly live: LiveSocket;
-}
-
-export function socketLaw({ stages, desk, subscriptionsPerSocket, log, settle }: LawOptions) {
-  const law: ServerOptions<Record<string, unknown>, Extra> = {
+export function socketLaw({ stages, welcome, subscriptionsPerSocket, log, settle }: LawOptions) {
+  const law: ServerOptions<Record<string, unknown>, LiveSocket> = {
     connectionInitWaitTimeout: INIT_PATIENCE_MS,
 
-    async onConnect({ connectionParams, extra: { live } }) {
-      const brought = {
-        authorization: textIn(connectionParams, 'authorization'),
-        guest: textIn(connectionParams, guestHeader),
-      };
-      const credentials = areGiven(brought) ? brought : live.credentials;
-      const identity = await desk.identify(credentials.authorization);
-      if (identity instanceof Refused) {
-        throw new CloseSocket(identity.code === 'IDENTITY_UNAVAILABLE' ? 'TRY_AGAIN_LATER' : 'BAD_TOKEN');
-      }
-      const guest = await desk.identifyGuest(credentials.guest);
-      if (guest instanceof Refused) throw new CloseSocket('BAD_TOKEN');
-      live.identity = identity;
-      live.guest = guest;
+    async onConnect({ connectionParams, subscriptions, extra: live }) {
+      live.operations = subscriptions as never;
+      await welcome.begun(live, connectionParams);
       settle(live);
     },
 
-    async onSubscribe({ subscriptions, extra: { live } }, id, payload) {
+    async onSubscribe({ subscriptions, extra: live }, id, payload) {
       if (id.length > LONGEST_OPERATION_ID || id === '__proto__') throw new CloseSocket('BAD_MESSAGE');
-      const requestId = randomUUID();
-      if (Object.keys(subscriptions).length > subscriptionsPerSocket) {
-        return shown(Refused.as('TOO_MANY_SUBSCRIPTIONS'), requestId);
-      }
-      return admit(live, payload, requestId);
+      const operation = new SocketOperation(live, id);
+      // In the book before it is admitted, so that a `complete` or the socket's end stops that work too.
+      (subscriptions as Record<string, unknown>)[id] = operation;
+      const args =
+        Object.keys(subscriptions).length > subscriptionsPerSocket
+          ? shown(Refused.as('TOO_MANY_SUBSCRIPTIONS'), operation.requestId)
+          : await admit(operation, payload);
+      // The client completed it meanwhile. graphql-ws would take the next operation of this id for this one.
+      return operation.isOver ? new Promise<never>(() => {}) : args;
     },
 
-    // The pipeline has executed the operation already; graphql-ws only sends what it left on the passage.
-    execute: (args) => resultOf(args),
-    subscribe: (args) => resultOf(args),
+    // The pipeline has executed the operation already; graphql-ws only follows what it left on the passage.
+    execute: ({ contextValue }) => contextValue as never,
+    subscribe: ({ contextValue }) => contextValue as never,
+
+    onError: (_socket, _id, _payload, [error]) => {
+      const failure = error?.originalError;
+      return failure instanceof StreamFailure ? failure.errors.map((each) => each.toJSON()) : undefined;
+    },
   };
 
-  async function admit(live: LiveSocket, payload: SubscribePayload, requestId: string) {
+  async function admit(operation: SocketOperation, payload: SubscribePayload) {
     const began = performance.now();
-    const passage: Passage = {
-      transport: 'websocket',
-      requestId,
-      locale: live.locale,
-      log: log.with({ requestId }),
-      gone: live.gone,
-      socket: { identity: live.identity, overflow: (cursor) => live.close('SLOW_CONSUMER', cursor) },
-      viewer: live.identity?.viewer ?? null,
-      guest: live.guest,
-    };
+    const passage = new SocketPassage(operation, new RequestLog(log, operation.requestId));
     const asked = toAsked(payload);
     if (!(asked instanceof Refused)) passage.asked = asked;
     const verdict = asked instanceof Refused ? asked : await walk(stages, passage);
@@ -86,26 +72,25 @@ export function socketLaw({ stages, desk, subscriptionsPerSocket, log, settle }:
       status: verdict instanceof Refused ? verdict.code : 'OK',
       durationMs: Math.round(performance.now() - began),
     });
-    if (verdict instanceof Refused) return shown(verdict, requestId);
-    const document = filled(passage.document, 'document');
-    const args = { document, operationName: passage.asked?.operationName, contextValue: passage };
+    if (verdict instanceof Refused) return shown(verdict, operation.requestId);
+    const args = {
+      document: filled(passage.document, 'document'),
+      operationName: passage.asked?.operationName,
+      contextValue: operation.answerWith(saidIn(passage)),
+    };
+    // graphql-ws keeps the message as long as the stream lives; nobody reads its text any more.
+    Object.assign(payload, { query: '' });
     return args as unknown as ExecutionArgs; // graphql-ws reads no schema when it does not execute
   }
 
   return makeServer(law);
 }
 
-function resultOf({ contextValue }: ExecutionArgs) {
-  const { answer, log, requestId } = contextValue as Passage;
-  const given = filled(answer, 'answer');
-  if (given.kind === 'stream') return given.events as never;
-  if (given.kind === 'json') throw new Error('an answer of HTTP reached a socket');
-  const { data, errors, extensions } = given.outcome;
-  return {
-    ...(data !== undefined && { data: JSON.parse(data) }),
-    ...(errors.length > 0 && { errors: maskErrors(errors, log, requestId) }),
-    ...(extensions && { extensions }),
-  } as never;
+function saidIn(passage: SocketPassage) {
+  const answer = filled(passage.answer, 'answer');
+  if (answer.kind === 'stream') return answer.events;
+  if (answer.kind === 'json') throw new Error('an answer of HTTP reached a socket');
+  return outcomeText(answer.outcome, passage.mask ?? maskErrors, passage);
 }
 
 const shown = (refused: Refused, requestId: string): GraphQLError[] =>
@@ -114,9 +99,3 @@ const shown = (refused: Refused, requestId: string): GraphQLError[] =>
     .map(({ message, locations, extensions }) =>
       Object.assign(new GraphQLError(message, { extensions: extensions ?? {} }), { locations }),
     );
-
-/** Clients spell it either way; anything that is no text is as bad as a bad token. */
-function textIn(params: Readonly<Record<string, unknown>> | undefined, name: string): string | undefined {
-  const value = params?.[name] ?? params?.[`${name[0]?.toUpperCase()}${name.slice(1)}`];
-  return value === undefined || value === null ? undefined : String(value);
-}

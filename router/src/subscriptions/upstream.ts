@@ -1,110 +1,60 @@
-// The live road to one subgraph: one graphql-ws socket carries the subscriptions of all viewers. The socket's start is
-// signed, and so is each subscribe message, which names its own viewer.
-import { type CallerKeys, signCall, subscribeBody } from '@mosaic/kernel/identity/caller-assertion';
+// The live roads to one subgraph: graphql-transport-ws sockets, as many as its way of being introduced asks for.
 import type { Scope } from '@mosaic/kernel/lifecycle/scope';
 import type { Logger } from '@mosaic/kernel/telemetry/logger';
-import { seconds } from '@mosaic/kernel/values/time';
-import type { ExecutionResult } from 'graphql';
-import { createClient } from 'graphql-ws';
-import { LARGEST_ANSWER } from '../fetch/call-subgraph.js';
 import type { Call } from '../plan/call.js';
 import type { StreamSource } from '../plan/executor.js';
-import { dropSilent } from './drop-silent.js';
-import { socketTo } from './socket-to.js';
-import { ended, lost, type SourceEnd } from './source-end.js';
-
-const PATH = '/graphql';
-const ACK_BUDGET = seconds(2);
-const PING_EVERY = seconds(10);
-const LINGER = seconds(5);
-
-export interface Sink {
-  next(event: ExecutionResult): void;
-  /** Once; nothing follows. */
-  end(how: SourceEnd): void;
-}
+import type { Introduce } from './introduce.js';
+import { type RoadSink, UpstreamRoad } from './upstream-road.js';
 
 export interface Upstream {
   /**
    * Subscribes for this call's viewer until `until`; answers with the way to stop, which tells the subgraph at once.
    * Never subscribes again by itself: a gap must be seen, so that the client resumes by its cursor.
    */
-  subscribe(source: StreamSource, call: Call, until: Date, sink: Sink): () => void;
+  subscribe(source: StreamSource, call: Call, until: Date, sink: RoadSink): () => void;
 }
 
 interface UpstreamOptions {
   readonly subgraph: string;
+  /** http or https, with any path and query: the subgraph's socket is at the same place. */
   readonly url: string;
-  readonly callerKeys: CallerKeys;
+  readonly introduce: Introduce;
   readonly log: Logger;
 }
 
-export function openUpstream(scope: Scope, { subgraph, url, callerKeys, log }: UpstreamOptions): Upstream {
-  const live = new Set<(how: SourceEnd) => void>();
-  let isConnected = false;
-  const sign = (
-    claims: Pick<Call, 'viewer' | 'guest' | 'locale' | 'requestId'>,
-    method: string,
-    deadline: number,
-    body: string,
-  ) => signCall(callerKeys, { ...claims, audience: subgraph, method, path: PATH, deadline }, body);
+export function openUpstream(scope: Scope, { subgraph, url, introduce, log }: UpstreamOptions): Upstream {
+  const place = url.replace(/^http/, 'ws');
+  const roads = new Map<string, UpstreamRoad>();
+  scope.defer(() => Promise.all([...roads.values()].map((road) => road.dispose())).then(() => {}));
 
-  const client = createClient({
-    url: url.replace(/^http/, 'ws'),
-    webSocketImpl: socketTo({ handshakeTimeout: ACK_BUDGET, maxPayload: LARGEST_ANSWER }),
-    lazyCloseTimeout: LINGER,
-    retryAttempts: 0,
-    keepAlive: PING_EVERY,
-    connectionAckWaitTimeout: ACK_BUDGET,
-    connectionParams: () => ({
-      caller: sign({ viewer: null, guest: null, locale: 'en', requestId: 'socket' }, 'WS', Date.now() + ACK_BUDGET, ''),
-    }),
-    // Without this, graphql-ws subscribes again after a close with 1000, whatever retryAttempts says.
-    on: {
-      connected: () => {
-        isConnected = true;
-      },
-      closed: (event) => {
-        const how = lost(event, isConnected);
-        isConnected = false;
-        for (const end of [...live]) end(how);
-      },
-    },
-  });
-  dropSilent(client, seconds(5));
-  scope.defer(() => client.dispose());
+  const roadFor = (call: Call): UpstreamRoad => {
+    const name = introduce.roadOf(call);
+    const known = roads.get(name);
+    if (known) return known;
+    const road = new UpstreamRoad(place, introduce.greet(call), (closed) => {
+      if (closed.isIdle && roads.get(name) === closed) roads.delete(name);
+    });
+    roads.set(name, road);
+    return road;
+  };
 
   return {
-    subscribe({ query, operationName, variables }, call, until, sink) {
-      const { viewer, guest, locale, requestId } = call;
-      const body = subscribeBody(query, variables);
-      const caller = sign({ viewer, guest, locale, requestId }, 'SUBSCRIBE', until.getTime(), body);
-      let isOver = false;
-      let release = () => {};
-      const end = (how: SourceEnd) => {
-        if (isOver) return;
-        isOver = true;
-        live.delete(end);
-        release();
-        if (how.kind === 'failed') log.warning('a live source ended', { subgraph, requestId, error: how.cause });
-        sink.end(how);
+    subscribe(source, call, until, sink) {
+      const { query, operationName, variables } = source;
+      const asking = {
+        query,
+        operationName,
+        variables: { ...variables },
+        extensions: introduce.extensions(source, call, until) as Record<string, unknown> | undefined,
       };
-      live.add(end);
-      release = client.subscribe<Record<string, unknown>>(
-        { query, operationName, variables: { ...variables }, extensions: { caller } },
-        {
-          next: (event) => {
-            if (!isOver) sink.next(event as ExecutionResult);
-          },
-          error: (cause) => end(lost(cause, isConnected)),
-          complete: () => end(ended),
+      return roadFor(call).ask(asking, {
+        next: (event) => sink.next(event),
+        end(how) {
+          const { requestId } = call;
+          if (how.kind === 'failed') log.warning('a live source ended', { subgraph, requestId, error: how.cause });
+          sink.end(how);
         },
-      );
-      return () => {
-        isOver = true;
-        live.delete(end);
-        release();
-      };
+      });
     },
   };
 }

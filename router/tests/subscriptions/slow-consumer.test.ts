@@ -3,6 +3,7 @@ import { type ExecutionResult, getIntrospectionQuery } from 'graphql';
 import { expect, it } from 'vitest';
 import { listen, socketClient } from '../lab/ask.js';
 import { eventually } from '../lab/eventually.js';
+import { viewer } from '../lab/keys.js';
 import { useLab } from '../lab/lab.js';
 import { begun, subscribe } from '../lab/raw-socket.js';
 import { room } from '../lab/rooms.js';
@@ -13,7 +14,7 @@ const STREAM = 'subscription ($after: ID) { messageAdded(room: "r", after: $afte
 it('L21: closes it with SLOW_CONSUMER and the last eventId it took; resuming there loses nothing', async () => {
   const slow = await begun(lab.url);
   slow.say(subscribe('1', STREAM));
-  const bystander = listen(socketClient(lab.url), STREAM);
+  const bystander = listen(socketClient(lab.url, await lab.token(viewer('ada'))), STREAM);
   await eventually(() => expect(room.followers).toBe(2));
   slow.ws.pause();
 

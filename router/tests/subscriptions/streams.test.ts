@@ -93,7 +93,7 @@ it('L18: a refusal at the start is a result with its code, then the end', async 
 });
 
 it('L19: releases the source at once when the client unsubscribes, leaves, or dies', async () => {
-  const [one, two, three] = [await connect(), await connect(), await connect()];
+  const [one, two, three] = [await connect('ada'), await connect('bob'), await connect()];
   const first = listen(one, STREAM);
   listen(two, STREAM);
   listen(three, STREAM);

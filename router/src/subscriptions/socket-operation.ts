@@ -1,0 +1,89 @@
+// One operation of a socket. graphql-ws runs it as an iterator that yields nothing: what it has to say is written to the
+// socket as whole frames, so that nothing is parsed and written again, and its end is what the iterator tells.
+import { randomUUID } from 'node:crypto';
+import type { GraphQLError } from 'graphql';
+import type { EventStream, StreamEnd } from './event-stream.js';
+import { nextFrame } from './frame.js';
+import type { LiveSocket } from './live-socket.js';
+import { SocketEvents } from './socket-events.js';
+
+/** What the iterator throws when the stream failed; the errors are masked. */
+export class StreamFailure extends Error {
+  constructor(readonly errors: readonly GraphQLError[]) {
+    super(errors[0]?.message ?? 'the stream failed');
+  }
+}
+
+const over: IteratorResult<never> = { value: undefined, done: true };
+
+export class SocketOperation implements AsyncIterableIterator<never> {
+  readonly requestId = randomUUID();
+  isOver = false;
+  /** What `next` sends: the JSON text of a result, or the events of a stream. */
+  #answer: string | EventStream | null = null;
+  #gone: AbortController | null = null;
+  #leaveStream: (() => void) | null = null;
+  #settle: ((how: StreamEnd) => void) | null = null;
+
+  constructor(
+    readonly live: LiveSocket,
+    readonly id: string,
+  ) {}
+
+  /** Aborted when the client leaves or unsubscribes; made when it is asked for. */
+  get gone(): AbortSignal {
+    this.#gone ??= new AbortController();
+    if (this.isOver) this.#gone.abort();
+    return this.#gone.signal;
+  }
+
+  answerWith(answer: string | EventStream): this {
+    this.#answer = answer;
+    return this;
+  }
+
+  /** Releases what runs for it, at once; says nothing more. */
+  leave(): void {
+    if (this.isOver) return;
+    this.isOver = true;
+    this.#gone?.abort();
+    this.#leaveStream?.();
+    this.#settle?.({ kind: 'completed' });
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  async next(): Promise<IteratorResult<never>> {
+    const answer = this.#answer;
+    this.#answer = null;
+    if (answer === null || this.isOver) return over;
+    if (typeof answer !== 'string') return this.#follow(answer);
+    await this.live.untilTaken();
+    if (!this.isOver && this.live.isOpen) this.live.stream.write(nextFrame(this.id, Buffer.from(answer)));
+    return over;
+  }
+
+  async return(): Promise<IteratorResult<never>> {
+    this.leave();
+    return over;
+  }
+
+  /** Settles with the stream's end. */
+  #follow(events: EventStream): Promise<IteratorResult<never>> {
+    this.#gone = null; // the planning it was for is over
+    return new Promise((resolve, reject) => {
+      this.#settle = (how) => (how.kind === 'completed' ? resolve(over) : reject(new StreamFailure(how.errors)));
+      const leave = events.open(
+        new SocketEvents(this.live, this.id, (how) => {
+          this.isOver = true;
+          this.#settle?.(how);
+        }),
+      );
+      if (this.isOver)
+        leave(); // it ended while it was opened
+      else this.#leaveStream = leave;
+    });
+  }
+}

@@ -1,0 +1,95 @@
+// One socket to a subgraph, opened with its first subscription and closed some time after its last.
+import { seconds } from '@mosaic/kernel/values/time';
+import type { ExecutionResult } from 'graphql';
+import { createClient } from 'graphql-ws';
+import { LARGEST_ANSWER } from '../fetch/call-subgraph.js';
+import { dropSilent } from './drop-silent.js';
+import type { Greeting } from './introduce.js';
+import { socketTo } from './socket-to.js';
+import { ended, lost, type SourceEnd } from './source-end.js';
+
+const ACK_BUDGET = seconds(2);
+const PING_EVERY = seconds(10);
+const PONG_PATIENCE = seconds(5);
+const LINGER = seconds(5);
+
+export interface RoadSink {
+  next(event: ExecutionResult): void;
+  /** Once; nothing follows. */
+  end(how: SourceEnd): void;
+}
+
+export interface Asking {
+  readonly query: string;
+  readonly operationName: string | undefined;
+  readonly variables: Record<string, unknown>;
+  readonly extensions: Record<string, unknown> | undefined;
+}
+
+export class UpstreamRoad {
+  readonly #live = new Set<(how: SourceEnd) => void>();
+  readonly #client: ReturnType<typeof createClient>;
+  #isConnected = false;
+
+  /** `closed` is called whenever its socket ended; it opens another one when it is asked again. */
+  constructor(url: string, { headers, params }: Greeting, closed: (road: UpstreamRoad) => void) {
+    this.#client = createClient({
+      url,
+      webSocketImpl: socketTo({ handshakeTimeout: ACK_BUDGET, maxPayload: LARGEST_ANSWER, headers: { ...headers } }),
+      lazyCloseTimeout: LINGER,
+      retryAttempts: 0,
+      keepAlive: PING_EVERY,
+      connectionAckWaitTimeout: ACK_BUDGET,
+      connectionParams: () => params() as Record<string, unknown>,
+      // Without this, graphql-ws subscribes again after a close with 1000, whatever retryAttempts says.
+      on: {
+        connected: () => {
+          this.#isConnected = true;
+        },
+        closed: (event) => {
+          const how = lost(event, this.#isConnected);
+          this.#isConnected = false;
+          for (const end of [...this.#live]) end(how);
+          closed(this);
+        },
+      },
+    });
+    dropSilent(this.#client, PONG_PATIENCE);
+  }
+
+  get isIdle(): boolean {
+    return this.#live.size === 0;
+  }
+
+  dispose(): void | Promise<void> {
+    return this.#client.dispose();
+  }
+
+  /** Answers with the way to stop, which tells the subgraph at once. */
+  ask({ query, operationName, variables, extensions }: Asking, sink: RoadSink): () => void {
+    let isOver = false;
+    let release = () => {};
+    const end = (how: SourceEnd) => {
+      if (isOver) return;
+      stop();
+      sink.end(how);
+    };
+    const stop = () => {
+      isOver = true;
+      this.#live.delete(end);
+      release();
+    };
+    this.#live.add(end);
+    release = this.#client.subscribe<Record<string, unknown>>(
+      { query, operationName, variables, ...(extensions && { extensions }) },
+      {
+        next: (event) => {
+          if (!isOver) sink.next(event as ExecutionResult);
+        },
+        error: (cause) => end(lost(cause, this.#isConnected)),
+        complete: () => end(ended),
+      },
+    );
+    return stop;
+  }
+}
