@@ -6,11 +6,12 @@ import { errorOf } from '../../respond/refusals.js';
 import { blame } from './blame.js';
 import type { PlanParts } from './compile-plan.js';
 import { merge } from './merge.js';
-import { type AnswerPath, type PlanPath, placesOf, reach } from './reach.js';
+import { type PlanPath, placesOf, reach } from './reach.js';
 import { type Representations, representer } from './represent.js';
 import { requestWriter } from './request-text.js';
 import { rewrite } from './rewrite.js';
 import { type Fetched, isObject, type Run, type Step } from './run.js';
+import { share } from './share.js';
 
 /** The entities under a path, and which representation stands for each: -1 when it has none. */
 interface Asked {
@@ -28,14 +29,29 @@ export function askForEntities(node: FetchNode, parts: PlanParts, path: PlanPath
   const represent = representer(supergraphSchema, node);
 
   function gather(run: Run): Asked | null {
-    const entities = find(run.root);
+    const { objects, holders, keys } = find(run.root);
     const representations = represent();
-    const slots = entities.map(representations.slotOf);
-    return representations.count === 0 ? null : { entities, slots, representations };
+    const slots: number[] = [];
+    const first: Fetched[] = [];
+    for (const [at, entity] of objects.entries()) {
+      const slot = representations.slotOf(entity);
+      slots.push(slot);
+      if (slot < 0) continue;
+      const same = first[slot];
+      if (!same) first[slot] = entity;
+      // All that is known of both is what is in their one representation: they may be one object from here on.
+      else if (same !== entity && representations.isWhole(entity) && representations.isWhole(same)) {
+        share(same);
+        objects[at] = same;
+        (holders[at] as Fetched)[keys[at] as string] = same;
+      }
+    }
+    return representations.count === 0 ? null : { entities: objects, slots, representations };
   }
 
-  function place(run: Run, { slots }: Asked, errors: readonly GraphQLFormattedError[]): void {
-    let places: AnswerPath[] | undefined;
+  function place(run: Run, { entities, slots }: Asked, errors: readonly GraphQLFormattedError[]): void {
+    let places: ReturnType<typeof placesOf> | undefined;
+    const slotOf = new Map(entities.map((entity, at) => [entity, slots[at]]));
     for (const error of errors) {
       const slot = error.path?.[1];
       if (typeof slot !== 'number') {
@@ -44,8 +60,8 @@ export function askForEntities(node: FetchNode, parts: PlanParts, path: PlanPath
       }
       places ??= placesOf(path, run.root);
       const rest = error.path?.slice(2) ?? [];
-      for (const [at, each] of slots.entries()) {
-        if (each === slot) run.errors.push(blame(serviceName, error, [...(places[at] ?? []), ...rest]));
+      for (const { place: there, object } of places) {
+        if (slotOf.get(object) === slot) run.errors.push(blame(serviceName, error, [...there, ...rest]));
       }
     }
   }

@@ -16,7 +16,7 @@ export function askForRoots(node: FetchNode, parts: PlanParts, path: PlanPath): 
   const write = requestWriter(node);
   const find = reach(path);
   return async (run) => {
-    const targets = path.length === 0 ? [run.root] : find(run.root);
+    const targets = path.length === 0 ? [run.root] : find(run.root).objects;
     if (targets.length === 0) return;
     const { data, errors = [] } = await subgraph.ask(write(run), kind, run.call);
     for (const error of errors) {

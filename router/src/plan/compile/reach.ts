@@ -5,50 +5,67 @@ import { type Fetched, isObject } from './run.js';
 export type PlanPath = FlattenNode['path'];
 export type AnswerPath = readonly (string | number)[];
 
-/** Compiles a path to a walk that gathers the objects it leads to, in order, without nulls. */
-export function reach(path: PlanPath): (root: Fetched) => Fetched[] {
-  const walk = stepFrom(path, 0);
+/** The objects that a path leads to, in order, without nulls; and where each is held. */
+export interface Found {
+  readonly objects: Fetched[];
+  readonly holders: (Fetched | unknown[])[];
+  readonly keys: (string | number)[];
+}
+
+/** Compiles a path to a walk from the root; an empty one leads nowhere. */
+export function reach(path: PlanPath): (root: Fetched) => Found {
+  const walk = path.length === 0 ? () => {} : stepFrom(path, 0);
   return (root) => {
-    const found: Fetched[] = [];
+    const found: Found = { objects: [], holders: [], keys: [] };
     walk(root, found);
     return found;
   };
 }
 
-type Walk = (value: unknown, found: Fetched[]) => void;
+type Walk = (value: unknown, found: Found) => void;
 
 function stepFrom(path: PlanPath, at: number): Walk {
-  if (at === path.length) return gather;
-  const next = stepFrom(path, at + 1);
+  const isLast = at === path.length - 1;
+  const next = isLast ? null : stepFrom(path, at + 1);
   const key = path[at] as string;
   if (key === '@') {
     return (value, found) => {
       if (!Array.isArray(value)) return;
-      for (const element of value) next(element, found);
+      if (!next) gatherAll(value, found);
+      else for (const element of value) next(element, found);
     };
   }
   const isInherited = key in Object.prototype;
   return (value, found) => {
     if (!isObject(value) || (isInherited && !Object.hasOwn(value, key))) return;
-    next(value[key], found);
+    if (next) next(value[key], found);
+    else gather(value, key, found);
   };
 }
 
-const gather: Walk = (value, found) => {
-  if (Array.isArray(value)) for (const element of value) gather(element, found);
-  else if (isObject(value)) found.push(value);
-};
+function gather(holder: Fetched | unknown[], key: string | number, found: Found): void {
+  const value = (holder as Fetched)[key];
+  if (Array.isArray(value)) return gatherAll(value, found);
+  if (!isObject(value)) return;
+  found.objects.push(value);
+  found.holders.push(holder);
+  found.keys.push(key);
+}
 
-/** Where each of those objects stands in the answer, in the same order. Walked only when there is an error to place. */
-export function placesOf(path: PlanPath, root: Fetched): AnswerPath[] {
-  const places: AnswerPath[] = [];
+function gatherAll(list: unknown[], found: Found): void {
+  for (let at = 0; at < list.length; at += 1) gather(list, at, found);
+}
+
+/** The same walk, for errors: each place, and the object that stands there. */
+export function placesOf(path: PlanPath, root: Fetched): { place: AnswerPath; object: Fetched }[] {
+  const places: { place: AnswerPath; object: Fetched }[] = [];
   const walk = (value: unknown, at: number, place: AnswerPath): void => {
     if (Array.isArray(value)) {
       const next = path[at] === '@' ? at + 1 : at;
       for (const [index, element] of value.entries()) walk(element, next, [...place, index]);
     } else if (isObject(value)) {
       const key = path[at];
-      if (key === undefined) places.push(place);
+      if (key === undefined) places.push({ place, object: value });
       else if (typeof key === 'string' && Object.hasOwn(value, key)) walk(value[key], at + 1, [...place, key]);
     }
   };

@@ -9,6 +9,8 @@ import type { Fetched } from './run.js';
 export interface Representations {
   /** Which of them stands for the entity; -1 when it is not asked about, or lacks a field that could not be fetched. */
   slotOf(entity: Fetched): number;
+  /** Whether its representation says all that is known of an entity. */
+  isWhole(entity: Fetched): boolean;
   readonly count: number;
   /** JSON, joined by commas. */
   readonly text: string;
@@ -32,6 +34,7 @@ export function representer(schema: GraphQLSchema, { requires = [], inputRewrite
     /** By type, then by the only field that tells entities of it apart: no text is written for one that is known. */
     const byKey = new Map<unknown, Map<unknown, number>>();
     const list = {
+      isWhole: (entity: Fetched) => isWhole(entity),
       count: 0,
       text: '',
       slotOf(entity: Fetched): number {
@@ -48,6 +51,11 @@ export function representer(schema: GraphQLSchema, { requires = [], inputRewrite
         slotsOfType.set(key, slot);
         return slot;
       },
+    };
+    const isWhole = (entity: Fetched): boolean => {
+      let left = namesFor(entity['__typename'])?.length ?? 0;
+      for (const _ in entity) left -= 1;
+      return left === 0;
     };
     const slotFor = (text: string | null): number => {
       if (text === null) return -1;

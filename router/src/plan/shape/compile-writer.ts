@@ -13,6 +13,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { Fetched } from '../compile/run.js';
+import { writeShared } from '../compile/share.js';
 import { type Conditions, fieldSelector } from './select-fields.js';
 import { bail, leafWriter, type Write } from './write-leaf.js';
 
@@ -80,7 +81,7 @@ export function compileWriter({ schema, document, operation, renamed }: WriterPa
     return (value) => {
       if (typeof value !== 'object' || Array.isArray(value)) return bail();
       const name = (value as Fetched)['__typename'] ?? only;
-      return (byType.get(name) ?? writerFor(name))(value as Fetched);
+      return writeShared(value as Fetched, byType.get(name) ?? writerFor(name));
     };
   }
 
