@@ -4,4 +4,8 @@ import { runService } from '@mosaic/kernel/lifecycle/run-service';
 import { chooseConfig } from './config.js';
 import { startRouter } from './router.js';
 
-await runService('router', (scope) => startRouter(scope, chooseConfig(process.env)));
+await runService('router', async (scope) => {
+  const router = await startRouter(scope, chooseConfig(process.env));
+  process.on('SIGHUP', () => void router.reload());
+  return router;
+});

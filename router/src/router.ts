@@ -9,16 +9,21 @@ import { schemaPage } from './edge/schema-page.js';
 import { firstOf } from './edge/side-door.js';
 import type { Graph } from './graph/graph.js';
 import { openGraph } from './graph/open-graph.js';
+import { readOperations } from './graph/read-operations.js';
+import { Reload } from './graph/reload.js';
 import { serveGraph } from './graph/serve-graph.js';
+import { warm } from './graph/warm.js';
+import { watchFile } from './graph/watch-file.js';
 import { readSupergraph } from './plan/read-supergraph.js';
 import { openMosaic } from './profiles/open-mosaic.js';
 import { openStandalone } from './profiles/open-standalone.js';
-import type { Profile } from './profiles/profile.js';
 
 export interface RunningRouter {
   readonly port: number;
   readonly url: string;
   readonly log: Logger;
+  /** Looks whether the supergraph file changed; resolves when what it says is served, or refused. */
+  reload(): Promise<void>;
 }
 
 /** Opens everything into the scope; closing it drains first, then lets go of what requests needed. */
@@ -30,7 +35,10 @@ export async function startRouter(
   const profile = isStandalone(config)
     ? await openStandalone(scope, config, log)
     : await openMosaic(scope, config, log);
-  const graph = serveGraph(scope, await firstGraph(profile), log);
+  const text = await settled(profile.setting, readSupergraph(profile.path));
+  const first = await settled(profile.setting, openGraph(text, profile));
+  if (config.OPERATIONS !== undefined) await warmFrom(config.OPERATIONS, first, log);
+  const graph = serveGraph(scope, first, log);
   const sdl = schemaPage(() => graph.now.executor.schema, profile.showsSchema);
   const sideDoor = firstOf(sdl, await profile.openSideDoor(scope, graph));
   const http = serveHttp(graph.stagesOf, sideDoor, log);
@@ -38,17 +46,27 @@ export async function startRouter(
   profile.whenRevoked((sessionId) => http.endStreamsOf(sessionId));
   const port = await listen(http.server, config);
   for (const host of ['localhost', '127.0.0.1']) profile.welcome(`http://${host}:${port}`);
+  const reload = new Reload({
+    ...{ served: graph, servedText: text, log },
+    read: () => readSupergraph(profile.path),
+    open: (sdl) => openGraph(sdl, profile),
+  });
+  scope.defer(() => reload.stop());
+  watchFile(scope, profile.path, log, () => void reload.now());
   scope.defer(() => http.drain(() => sockets.drain(config.DRAIN_SPREAD_MS)));
-  return { port, url: `http://${config.HOST}:${port}/graphql`, log };
+  return { port, url: `http://${config.HOST}:${port}/graphql`, log, reload: () => reload.now() };
 }
 
-/** A supergraph that cannot be served is a wrong setting. */
-async function firstGraph(profile: Profile): Promise<Graph> {
-  try {
-    return await openGraph(await readSupergraph(profile.path), profile);
-  } catch (error) {
-    throw new ConfigError([`${profile.setting}: ${error instanceof Error ? error.message : String(error)}`]);
-  }
+/** What a setting names and cannot be used is a wrong setting. */
+const settled = <T>(setting: string, work: Promise<T>): Promise<T> =>
+  work.catch((error: unknown) => {
+    throw new ConfigError([`${setting}: ${error instanceof Error ? error.message : String(error)}`]);
+  });
+
+async function warmFrom(path: string, graph: Graph, log: Logger): Promise<void> {
+  const began = performance.now();
+  const warmth = await warm(graph, await settled('OPERATIONS', readOperations(path)));
+  log.info('plans were made ahead', { ...warmth, durationMs: Math.round(performance.now() - began) });
 }
 
 async function listen(

@@ -3,17 +3,16 @@ import type { OperationDefinitionNode } from 'graphql';
 import { Recent } from '../bounds/recent.js';
 import type { Passage } from '../passage.js';
 
-/** An operation as clients send it. */
-export interface Text {
+export interface OperationText {
   readonly query: string;
-  /** Null when the document has one operation only. */
-  readonly operationName: string | null;
+  /** As clients send it: null when they send none; undefined when it is not known, and every operation is meant. */
+  readonly operationName?: string | null;
 }
 
 const MOST = 500;
 
 export class RecentOperations {
-  readonly #seen = new Recent<OperationDefinitionNode, Text>(MOST);
+  readonly #seen = new Recent<OperationDefinitionNode, OperationText>(MOST);
 
   /** Call it with what was answered. The same text is the same document, so a known one costs a look-up. */
   note({ operation, asked }: Passage): void {
@@ -22,7 +21,7 @@ export class RecentOperations {
   }
 
   /** The most recent first. */
-  list(): readonly Text[] {
+  list(): readonly OperationText[] {
     return this.#seen.values().reverse();
   }
 }

@@ -4,15 +4,22 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Scope } from '@mosaic/kernel/lifecycle/scope';
 import type { Logger } from '@mosaic/kernel/telemetry/logger';
 import { seconds } from '@mosaic/kernel/values/time';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { complaintsOf } from '../document/validate-document.js';
 import type { StagesOf } from '../edge/http-server.js';
 import { type Stage, walk } from '../passage.js';
 import type { Graph } from './graph.js';
 
-/** Between an operation's stages and its stream lie a few turns of the event loop, in which nobody counts as inside. */
-const LAST_TURNS = seconds(1);
+/**
+ * How often a graph that was replaced is looked at. Between an operation's stages and its stream lie a few turns of the
+ * event loop in which nobody counts as inside: this is longer.
+ */
+const LOOK_EVERY = seconds(1);
 
 export interface ServedGraph {
   readonly now: Graph;
+  /** How many are kept open, that of now and those before it whose operations and streams are under way. */
+  readonly open: number;
   /** For the HTTP door, once and for all: whichever graph is there when a request begins. */
   readonly stagesOf: StagesOf;
   /** Serves `next` from the next operation on. */
@@ -23,7 +30,11 @@ export function serveGraph(scope: Scope, first: Graph, log: Logger): ServedGraph
   let now = first;
   /** Those before it, until they are empty. */
   const retired = new Set<Graph>();
-  scope.defer(() => Promise.all([now, ...retired].map((graph) => graph.close())));
+  scope.defer(() => {
+    const all = [now, ...retired];
+    retired.clear();
+    return Promise.all(all.map((graph) => graph.close()));
+  });
 
   const entrances = new Map<string, readonly Stage[]>();
   const entranceTo = (path: string): readonly Stage[] => {
@@ -45,21 +56,29 @@ export function serveGraph(scope: Scope, first: Graph, log: Logger): ServedGraph
     return entrance;
   };
 
+  /** A stream goes on as long as its document fits the schema of now. */
+  const endUnfit = (graph: Graph) => {
+    const { schema } = now.executor;
+    graph.streams.end('SUBSCRIPTION_ENDED_BY_RELOAD', (document) => !fits(schema, document));
+  };
+
   const retire = async (graph: Graph) => {
     retired.add(graph);
-    const underWay = graph.occupants.inside;
     do {
+      endUnfit(graph);
       await graph.occupants.left();
-      await pause(LAST_TURNS, undefined, { ref: false });
-    } while (graph.occupants.inside > 0);
-    if (!retired.delete(graph)) return;
-    await graph.close();
-    log.info('the graph before is closed', { underWay });
+      await pause(LOOK_EVERY, undefined, { ref: false });
+    } while (retired.has(graph) && (graph.occupants.inside > 0 || graph.streams.size > 0));
+    // The scope may have closed it meanwhile.
+    if (retired.delete(graph)) await graph.close();
   };
 
   return {
     get now() {
       return now;
+    },
+    get open() {
+      return 1 + retired.size;
     },
     stagesOf: (path) => (now.stagesOf(path) ? entranceTo(path) : undefined),
     replaceBy(next) {
@@ -68,4 +87,15 @@ export function serveGraph(scope: Scope, first: Graph, log: Logger): ServedGraph
       retire(before).catch((error: unknown) => log.error('a graph could not be closed', { error }));
     },
   };
+}
+
+const judged = new WeakMap<GraphQLSchema, WeakMap<DocumentNode, boolean>>();
+
+/** Asked every second for every stream, so that a verdict is remembered. */
+function fits(schema: GraphQLSchema, document: DocumentNode): boolean {
+  const verdicts = judged.get(schema) ?? new WeakMap<DocumentNode, boolean>();
+  judged.set(schema, verdicts);
+  const verdict = verdicts.get(document) ?? complaintsOf(schema, document).length === 0;
+  verdicts.set(document, verdict);
+  return verdict;
 }
