@@ -37,6 +37,7 @@ export function openSubgraph(options: SubgraphOptions): Subgraph {
 class Asker implements Sharer, Waiting {
   #flight: Flight | undefined;
   #isOver = false;
+  place = 0;
 
   constructor(
     private readonly options: SubgraphOptions,

@@ -3,6 +3,7 @@
 // read before their own write. (A write through another router is not seen here: for as long as one call takes.)
 import { Errand, type Question, type Ways } from './errand.js';
 import type { RawAnswer } from './exchange.js';
+import { UnderWay } from './under-way.js';
 
 /** Somebody who waits for an answer. */
 export interface Sharer {
@@ -10,22 +11,23 @@ export interface Sharer {
   receive(how: RawAnswer | Error): void;
 }
 
-/** Answers are read one after another: after this many bytes of it, others get their turn. */
+/** Answers are read one after another: after so many bytes, others get their turn. */
 const READ_AT_ONCE = 1024 * 1024;
 
+/** One errand and all who wait for it. */
 export class Flight {
-  readonly #sharers = new Set<Sharer>();
+  readonly #sharers: Sharer[] = [];
   readonly #errand: Errand;
-  readonly #landed: () => void;
-  /** Epoch milliseconds: what the subgraph was told. */
-  readonly until: number;
 
-  constructor(ways: Ways, question: Question, landed: () => void) {
-    this.until = question.until;
-    this.#landed = landed;
+  /** `landed` is called when there is nothing left to join. */
+  constructor(
+    ways: Ways,
+    readonly question: Question,
+    private readonly landed: (flight: Flight) => void,
+  ) {
     this.#errand = new Errand(ways, question, (how) => {
-      landed();
-      tell([...this.#sharers], how);
+      landed(this);
+      tell(this.#sharers, how);
     });
   }
 
@@ -34,66 +36,64 @@ export class Flight {
   }
 
   join(sharer: Sharer): void {
-    this.#sharers.add(sharer);
+    this.#sharers.push(sharer);
   }
 
   /** Given up when it was the last one; `why` is then why nobody waits. */
   leave(sharer: Sharer, why: 'late' | 'gone'): void {
-    if (!this.#sharers.delete(sharer) || this.#sharers.size > 0) return;
-    this.#landed();
+    const at = this.#sharers.indexOf(sharer);
+    if (at < 0) return;
+    this.#sharers.splice(at, 1);
+    if (this.#sharers.length > 0) return;
+    this.landed(this);
     this.#errand.giveUp(why);
   }
 }
 
-function tell(sharers: Sharer[], how: RawAnswer | Error): void {
-  const size = how instanceof Error ? 0 : how.body.length;
-  const now = Math.max(1, Math.floor(READ_AT_ONCE / Math.max(1, size)));
-  for (let at = 0; at < sharers.length && at < now; at += 1) sharers[at]?.receive(how);
-  if (sharers.length > now) setImmediate(tell, sharers.slice(now), how);
+function tell(sharers: readonly Sharer[], how: RawAnswer | Error): void {
+  const size = how instanceof Error ? 1 : Math.max(1, how.body.length);
+  const now = sharers.slice(0, Math.max(1, Math.floor(READ_AT_ONCE / size)));
+  for (const sharer of now) sharer.receive(how);
+  if (now.length < sharers.length) setImmediate(tell, sharers.slice(now.length), how);
 }
 
-/** The flights to one subgraph that others may join. */
+/** All flights to one subgraph. */
 export class Flights {
   readonly #ways: Ways;
-  readonly #isShared: boolean;
-  readonly #joinable = new Map<string, Flight>();
+  readonly #joinable: UnderWay | null;
+  readonly #landed = (flight: Flight) => this.#joinable?.delete(flight);
 
   constructor(ways: Ways, isShared: boolean) {
     this.#ways = ways;
-    this.#isShared = isShared;
+    this.#joinable = isShared ? new UnderWay() : null;
   }
 
   /** Nobody joins what is under way now. */
   close(): void {
-    this.#joinable.clear();
+    this.#joinable?.clear();
   }
 
   /** Joins a flight, or begins one; the sharer may have received its answer before this returns. */
   board(sharer: Sharer, question: Question): Flight {
-    if (!this.#isShared || question.kind === 'mutation') return fly(sharer, new Flight(this.#ways, question, () => {}));
-    const key = `${question.call.access}\n${question.body}`;
-    const under = this.#joinable.get(key);
+    const isShared = question.kind === 'query';
+    const under = isShared ? this.#joinable?.find(question.call.access, question.body) : undefined;
     if (under && leavesEnough(under, question)) {
       under.join(sharer);
       this.#ways.counts.shared += 1;
       return under;
     }
-    const flight = new Flight(this.#ways, question, () => {
-      if (this.#joinable.get(key) === flight) this.#joinable.delete(key);
-    });
-    this.#joinable.set(key, flight);
-    return fly(sharer, flight);
+    const flight = new Flight(this.#ways, question, this.#landed);
+    // One that is too old to be joined is the rarer find from now on.
+    if (under) this.#joinable?.delete(under);
+    if (isShared) this.#joinable?.add(flight);
+    flight.join(sharer);
+    flight.begin();
+    return flight;
   }
-}
-
-function fly(sharer: Sharer, flight: Flight): Flight {
-  flight.join(sharer);
-  flight.begin();
-  return flight;
 }
 
 /** Half of the time the joiner has: else it might fail for want of somebody else's time, or wait along with a dead call. */
 function leavesEnough(flight: Flight, { until }: Question): boolean {
   const now = Date.now();
-  return flight.until - now >= (until - now) / 2;
+  return flight.question.until - now >= (until - now) / 2;
 }
