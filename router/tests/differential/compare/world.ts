@@ -1,0 +1,47 @@
+// One supergraph with simulated subgraphs, and both executors over them.
+import { Supergraph } from '@apollo/federation-internals';
+import { parse, validate } from 'graphql';
+import type { Executor, Operation } from '../../../src/plan/executor.js';
+import { openExecutor } from '../../../src/plan/open-executor.js';
+import type { Written } from '../generate/write-operation.js';
+import { readSubgraphs } from '../simulate/read-subgraphs.js';
+import { SimulatedSubgraphs } from '../simulate/simulated-subgraphs.js';
+import { callOf } from './call-of.js';
+import { differences } from './differences.js';
+import { Stock } from './stock.js';
+
+export interface World {
+  readonly schema: Executor['schema'];
+  /** Parses what was written; throws when clients could not ask it. */
+  operationOf(written: Written): Operation;
+  /** Runs an operation with both executors, over subgraphs of this seed. Empty when they agree. */
+  compare(operation: Operation, seed: number): Promise<string[]>;
+}
+
+export function openWorld(sdl: string): World {
+  const supergraph = Supergraph.build(sdl, { validateSupergraph: false });
+  const simulated = new SimulatedSubgraphs(readSubgraphs(supergraph));
+  const stock = new Stock(supergraph);
+  const open = (name: string) => ({
+    name,
+    ask: async (body: string, _kind: string, { requestId }: { requestId: string }) =>
+      JSON.parse(simulated.answer(name, Number(requestId), JSON.parse(body))),
+  });
+  const ours = openExecutor(sdl, open);
+  return {
+    schema: stock.schema,
+    operationOf: ({ query, ...asked }) => {
+      const document = parse(query, { noLocation: true });
+      const [complaint] = validate(stock.schema, document);
+      if (complaint) throw new Error(`the suite wrote an invalid operation: ${complaint.message}\n${query}`);
+      return { document, ...asked };
+    },
+    compare: async (operation, seed) => {
+      const [own, apollo] = await Promise.all([
+        ours.execute(operation, callOf(seed)),
+        stock.execute(operation, (subgraph, request) => simulated.answer(subgraph, seed, request)),
+      ]);
+      return differences(own, apollo);
+    },
+  };
+}

@@ -1,0 +1,166 @@
+// Writes an operation that is valid by construction, out of a schema and a list of choices.
+import {
+  doTypesOverlap,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  isLeafType,
+  isUnionType,
+} from 'graphql';
+import type { Choices } from './choices.js';
+import { introspections } from './introspections.js';
+import { Variables } from './write-arguments.js';
+
+export interface Written {
+  readonly query: string;
+  readonly operationName?: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** Where selections are written: the type that a fragment narrows to, within the type of the field around it. */
+interface Place {
+  readonly type: GraphQLCompositeType;
+  readonly field: GraphQLCompositeType;
+}
+
+interface Fragment {
+  readonly name: string;
+  readonly on: GraphQLCompositeType;
+  readonly text: string;
+  /** It narrows to types that stock only finds within an abstract field. */
+  readonly narrows: boolean;
+}
+
+const DEPTH = 5;
+const FIELDS = 24;
+/** Names that are something else elsewhere: in JavaScript, or in the graph; but never in a key. */
+const aliases = ['a', 'b', 'constructor', 'toString', 'name', 'text', 'hasOwnProperty', 'length'];
+
+export function writeOperation(schema: GraphQLSchema, choices: Choices): Written {
+  return new OperationWriter(schema, choices).write();
+}
+
+class OperationWriter {
+  readonly #variables: Variables;
+  readonly #composites: readonly GraphQLCompositeType[];
+  readonly #fragments: Fragment[] = [];
+  /** What a response key stands for wherever it stands: so no two selections can be in conflict. */
+  readonly #keys = new Map<string, string>();
+  #fieldsLeft = FIELDS;
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly choices: Choices,
+  ) {
+    this.#variables = new Variables(choices);
+    const types = Object.values(schema.getTypeMap());
+    this.#composites = types.filter(isCompositeType).filter(({ name }) => !name.startsWith('__'));
+  }
+
+  write(): Written {
+    const mutation = this.schema.getMutationType();
+    const [kind, root] =
+      mutation && this.choices.once(3)
+        ? (['mutation', mutation] as const)
+        : (['query', this.schema.getQueryType()!] as const);
+    const selections = this.#selections({ type: root, field: root }, DEPTH);
+    if (kind === 'query' && this.choices.once(10)) selections.push(this.choices.of(introspections));
+    const name = this.choices.of(['', 'It', 'query']);
+    const head =
+      name === '' && this.#variables.definitions === '' && kind === 'query'
+        ? ''
+        : `${kind} ${name}${this.#variables.definitions} `;
+    const others =
+      name !== '' && this.choices.once(4) ? ['query Other { __typename }', 'query Another { again: __typename }'] : [];
+    const fragments = this.#fragments.map((one) => `fragment ${one.name} on ${one.on.name} ${one.text}`);
+    const definitions = [...others, `${head}${block(selections)}`, ...fragments];
+    return {
+      query: definitions.join('\n'),
+      ...((others.length > 0 || (name !== '' && this.choices.once(2))) && { operationName: name }),
+      variables: this.#variables.values,
+    };
+  }
+
+  #selections(place: Place, depth: number): string[] {
+    const count = 1 + this.choices.below(depth === DEPTH ? 3 : 4);
+    return Array.from({ length: count }, () => this.#selection(place, depth));
+  }
+
+  #selection(place: Place, depth: number): string {
+    const { type, field } = place;
+    const way = this.choices.below(isAbstractType(type) ? 10 : 14);
+    if (depth > 0 && way >= 5 && way <= 8) {
+      const on = this.#conditionFor(place);
+      const within = this.choices.once(5) && on === type ? '' : ` on ${on.name}`;
+      return `...${within}${this.#variables.conditions()} ${block(this.#selections({ type: on, field }, depth - 1))}`;
+    }
+    if (depth > 0 && way === 4) return `...${this.#fragmentFor(place, depth)}${this.#variables.conditions()}`;
+    const fields = this.#fieldsOf(type, depth);
+    if (fields.length === 0 || way === 3) return this.#typename();
+    return this.#field(this.choices.of(fields), depth);
+  }
+
+  #fieldsOf(type: GraphQLCompositeType, depth: number): GraphQLField<unknown, unknown>[] {
+    if (isUnionType(type)) return [];
+    const fields = Object.values(type.getFields());
+    return depth > 0 && this.#fieldsLeft > 0 ? fields : fields.filter((field) => isLeafType(getNamedType(field.type)));
+  }
+
+  #typename(): string {
+    const alias = this.choices.once(3) ? `${this.#keyFor('kind', '__typename')}: ` : '';
+    return `${alias}__typename${this.#variables.conditions()}`;
+  }
+
+  #field(field: GraphQLField<unknown, unknown>, depth: number): string {
+    this.#fieldsLeft -= 1;
+    const args = this.#variables.arguments(field.args);
+    const named = getNamedType(field.type);
+    const shape = isCompositeType(named) ? String(field.type).replace(named.name, '*') : String(field.type);
+    const wanted = this.choices.once(5) ? this.choices.of(aliases) : field.name;
+    const key = this.#keyFor(wanted, `${field.name}${args} ${shape}`);
+    const below = isCompositeType(named) ? ` ${block(this.#selections({ type: named, field: named }, depth - 1))}` : '';
+    return `${key === field.name ? '' : `${key}: `}${field.name}${args}${this.#variables.conditions()}${below}`;
+  }
+
+  /** The wanted key, or the next one that is free or already means the same. */
+  #keyFor(wanted: string, meaning: string): string {
+    for (let i = 0; ; i += 1) {
+      const key = i === 0 ? wanted : `${wanted}_${i}`;
+      const taken = this.#keys.get(key);
+      if (taken === undefined) this.#keys.set(key, meaning);
+      if (taken === undefined || taken === meaning) return key;
+    }
+  }
+
+  /**
+   * A type that something of `type` may be, `type` itself among them. Within a field of an object type only those that
+   * it always is: stock loses `... on A { ... on B }` there when it did not ask for __typename.
+   */
+  #conditionFor({ type, field }: Place): GraphQLCompositeType {
+    const fits = (other: GraphQLCompositeType) =>
+      isAbstractType(field) ? doTypesOverlap(this.schema, type, other) : this.#alwaysIs(type, other);
+    return this.choices.of([type, ...this.#composites.filter((other) => other !== type && fits(other))]);
+  }
+
+  #fragmentFor(place: Place, depth: number): string {
+    const narrows = isAbstractType(place.field);
+    const known = this.#fragments.filter((one) =>
+      narrows ? doTypesOverlap(this.schema, place.type, one.on) : !one.narrows && this.#alwaysIs(place.type, one.on),
+    );
+    if (known.length > 0 && this.choices.once(2)) return this.choices.of(known).name;
+    const on = this.#conditionFor(place);
+    const text = block(this.#selections({ type: on, field: place.field }, depth - 1));
+    const name = `F${this.#fragments.length}`;
+    this.#fragments.push({ name, on, text, narrows });
+    return name;
+  }
+
+  #alwaysIs(type: GraphQLCompositeType, other: GraphQLCompositeType): boolean {
+    return type === other || (isAbstractType(other) && !isUnionType(type) && this.schema.isSubType(other, type));
+  }
+}
+
+const block = (selections: readonly string[]): string => `{ ${selections.join(' ')} }`;
