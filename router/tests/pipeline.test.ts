@@ -1,23 +1,30 @@
 // The pipeline is a list: its order is a promise, and so is where it ends.
 import { createLogger } from '@mosaic/kernel/telemetry/logger';
 import { expect, it } from 'vitest';
+import { mosaicLimits } from '../src/document/limits.js';
 import { filled, type Passage, type Stage, type Verdict, walk } from '../src/passage.js';
-import { pipeline } from '../src/pipeline.js';
+import { type PipelineParts, pipeline } from '../src/pipeline.js';
+import { mosaicStages } from '../src/profiles/mosaic-stages.js';
+import { standaloneStages } from '../src/profiles/standalone-stages.js';
 import { Refused, refusalCodes } from '../src/respond/refusals.js';
 import { SessionCookies } from '../src/sessions/session-cookies.js';
 import { sessionStages } from '../src/sessions/session-stages.js';
 
-const stages = pipeline({
-  origins: new Set(),
+const parts: Omit<PipelineParts, 'own'> = {
   showsSchema: false,
   showsSandbox: false,
   deadlines: { queryMs: 1, mutationMs: 1 },
   executor: {} as never,
-  desk: {} as never,
-  credentialsOf: () => ({ authorization: undefined, guest: undefined }),
+  readDocument: {} as never,
+  limits: mosaicLimits,
   shell: {} as never,
-  openStream: (() => {}) as never,
-});
+  openStream: {} as never,
+};
+const credentialsOf = () => ({ authorization: undefined, guest: undefined });
+const own = mosaicStages({ origins: new Set(), desk: {} as never, credentialsOf }, {} as never);
+const stages = pipeline({ ...parts, own });
+const standalone = pipeline({ ...parts, own: standaloneStages({ listed: '*', passedHeaders: [] }) });
+const namesOf = (list: readonly Stage[]) => list.map(({ name, over }) => `${name} (${over})`);
 
 const sessions = sessionStages({
   origins: new Set(),
@@ -28,12 +35,13 @@ const sessions = sessionStages({
 });
 
 it('has its stages in this order', () => {
-  expect(stages.map(({ name, over }) => `${name} (${over})`)).toEqual([
+  expect(namesOf(stages)).toEqual([
     'security headers (http)',
     'allow origins (http)',
     'bound headers (http)',
     'allow methods (http)',
     'landing page (http)',
+    'negotiate answer (http)',
     'require preflight (http)',
     'read operation (http)',
     'identify viewer (http)',
@@ -46,6 +54,25 @@ it('has its stages in this order', () => {
     'validate (both)',
     'limit records (both)',
     'execute (both)',
+    'show plan (http)',
+  ]);
+});
+
+it('has, for any other supergraph, the same stages without those that know Mosaic', () => {
+  const names = namesOf(standalone);
+  const shared = namesOf(stages).filter((name) => names.includes(name));
+  expect(names.filter((name) => shared.includes(name))).toEqual(shared);
+  expect(namesOf(stages).filter((name) => !shared.includes(name))).toEqual([
+    'require preflight (http)',
+    'identify viewer (http)',
+    'recheck viewer (websocket)',
+    'once per operation (both)',
+    'limit records (both)',
+  ]);
+  expect(names.filter((name) => !shared.includes(name))).toEqual([
+    'require json (http)',
+    'pass on (http)',
+    'show errors (both)',
   ]);
 });
 
@@ -67,7 +94,9 @@ it('names every code of the catalogue somewhere, but those that are parts of an 
     'SUBGRAPH_AWAY',
     'SUBGRAPH_TIMEOUT',
     'SUBSCRIPTION_SOURCE_CLOSED',
+    'SUBSCRIPTION_ENDED_BY_RELOAD',
     'SUBSCRIPTION_SOURCE_UNAVAILABLE',
+    'SLOW_CONSUMER',
   ]);
 });
 

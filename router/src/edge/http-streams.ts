@@ -20,6 +20,7 @@ export class HttpStreams {
   /** The way to end each, and who holds it. */
   readonly #open = new Map<(how: StreamEnd) => void, Holder>();
   readonly #seats: Seats;
+  #isDraining = false;
 
   /** `mostEach` is how many one viewer, or one anonymous address, may hold at a time. */
   constructor(mostEach: number) {
@@ -51,6 +52,7 @@ export class HttpStreams {
     this.#open.set(end, holder);
     const left = identity ? identity.expiresAt.getTime() - Date.now() : LONGEST_WAIT;
     expiry = setTimeout(() => end(failedWith('UNAUTHENTICATED')), Math.min(left, LONGEST_WAIT));
+    if (this.#isDraining) this.drain();
     return null;
   }
 
@@ -63,6 +65,7 @@ export class HttpStreams {
 
   /** Tells everybody to subscribe again, elsewhere. */
   drain(): void {
+    this.#isDraining = true;
     for (const end of this.#open.keys()) end(failedWith('SUBSCRIPTION_SOURCE_CLOSED'));
   }
 }

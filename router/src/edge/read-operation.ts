@@ -58,7 +58,7 @@ export function toAsked(body: unknown): Asked | Refused {
 }
 
 const NO_JSON = Symbol('no JSON');
-const BOUNDS = `that nests at most ${DEEPEST_INPUT} levels`;
+const BOUNDS = `of no more than ${DEEPEST_INPUT} levels`;
 
 function jsonIn(bytes: Buffer): unknown {
   try {

@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, isScalarType, isSpecifiedScalarType, parse } from 'graphql';
 import { expect, it } from 'vitest';
+import { checkScalars } from '../../src/document/check-scalars.js';
 import { validateDocument } from '../../src/document/validate-document.js';
 
 const schema = buildSchema(readFileSync(join(import.meta.dirname, '../../../schema/api.graphql'), 'utf8'));
-const judge = validateDocument(schema, true);
+const judge = validateDocument(schema, true, [checkScalars]);
 const complaintsOf = (query: string) => judge(parse(query))?.errors.map(({ message }) => message) ?? [];
 
 const bad: [scalar: string, query: string, complaint: string][] = [

@@ -54,9 +54,9 @@ it('refuses batches', async () => {
   expect([status, codes]).toEqual([400, ['BATCHING_OFF']]);
 });
 
-it('refuses a subscription over HTTP', async () => {
+it('refuses a subscription over HTTP without a stream to come by', async () => {
   const { status, codes } = await ask(lab.url, 'subscription { messageAdded(room: "r") { eventId } }');
-  expect([status, codes]).toEqual([400, ['SUBSCRIPTION_TRANSPORT_REQUIRED']]);
+  expect([status, codes]).toEqual([406, ['SUBSCRIPTION_TRANSPORT_REQUIRED']]);
 });
 
 it.each([
