@@ -1,5 +1,5 @@
 // The operation of one fetch as a tree, without named fragments.
-import { type FetchNode, type FetchDataKeyRenamer, type PlanNode } from '@apollo/query-planner';
+import { type FetchDataKeyRenamer, type FetchNode, type PlanNode } from '@apollo/query-planner';
 import {
   type DocumentNode,
   type FieldNode,

@@ -1,5 +1,13 @@
 // The text of a `@key` or `@requires`: a selection without its outer braces.
-import { type FieldNode, Kind, type OperationDefinitionNode, parse, print, type SelectionSetNode, visit } from 'graphql';
+import {
+  type FieldNode,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  print,
+  type SelectionSetNode,
+  visit,
+} from 'graphql';
 
 export function readFieldSet(text: string): SelectionSetNode {
   const braced = text.trim().startsWith('{') ? text : `{${text}}`;

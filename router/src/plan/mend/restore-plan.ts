@@ -59,7 +59,11 @@ function inputRenames(
 ): FetchDataRewrite[] {
   return selections.flatMap((node): FetchDataRewrite[] => {
     if (node.kind === 'InlineFragment') {
-      return inputRenames(node.selections, standIns, node.typeCondition ? [...path, `... on ${node.typeCondition}`] : path);
+      return inputRenames(
+        node.selections,
+        standIns,
+        node.typeCondition ? [...path, `... on ${node.typeCondition}`] : path,
+      );
     }
     const own = [...path, node.name];
     const standIn = standIns.get(node.name);

@@ -1,8 +1,7 @@
 // One entity fetch that was made for two `@requires` on the same field with different arguments becomes two fetches: a
 // representation has room for one value only.
 import type { FetchNode, QueryPlanSelectionNode } from '@apollo/query-planner';
-import { stripIgnoredCharacters } from 'graphql';
-import { type FieldNode, Kind, parse, print, type SelectionNode, visit } from 'graphql';
+import { type FieldNode, Kind, parse, print, type SelectionNode, stripIgnoredCharacters, visit } from 'graphql';
 import { inlined } from './fetch-document.js';
 import type { StandIns } from './stand-ins.js';
 

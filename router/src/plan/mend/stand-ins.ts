@@ -2,7 +2,8 @@
 // keeps it apart from any other `price`. Unresolvable keys are left out, so that it cannot choose one.
 import {
   type ArgumentNode,
-  type DirectiveNode,
+  type ConstArgumentNode,
+  type ConstDirectiveNode,
   type DocumentNode,
   type FieldDefinitionNode,
   type FieldNode,
@@ -16,7 +17,7 @@ import { type Composite, isComposite, isUnresolvable, type Rules, text } from '.
 
 export interface StandIn {
   readonly field: string;
-  readonly arguments: readonly ArgumentNode[];
+  readonly arguments: readonly ConstArgumentNode[];
 }
 
 export type StandIns = ReadonlyMap<string, StandIn>;
@@ -33,7 +34,11 @@ export function nameStandIns({ requirements }: Rules): StandIns {
     // A mention without arguments, beside one with, asks for something else again.
     if (!withArguments.has(field.name.value) || known.has(printed(field))) continue;
     known.add(printed(field));
-    standIns.set(`_m${standIns.size}_${field.name.value}`, { field: field.name.value, arguments: field.arguments ?? [] });
+    standIns.set(`_m${standIns.size}_${field.name.value}`, {
+      field: field.name.value,
+      // No variable can stand in a directive.
+      arguments: (field.arguments ?? []) as readonly ConstArgumentNode[],
+    });
   }
   return standIns;
 }
@@ -82,10 +87,10 @@ function copies(fields: readonly FieldDefinitionNode[], standIns: StandIns): Fie
   );
 }
 
-const takes = (field: FieldDefinitionNode, given: readonly ArgumentNode[]): boolean =>
+const takes = (field: FieldDefinitionNode, given: readonly ConstArgumentNode[]): boolean =>
   given.every(({ name }) => field.arguments?.some((argument) => argument.name.value === name.value));
 
-function resolvableKeys({ directives = [] }: Composite): readonly DirectiveNode[] {
+function resolvableKeys({ directives = [] }: Composite): readonly ConstDirectiveNode[] {
   const joins = new Set<string>();
   return directives.flatMap((directive) => {
     if (directive.name.value !== 'join__type' || !isUnresolvable(directive)) return [directive];
@@ -94,17 +99,19 @@ function resolvableKeys({ directives = [] }: Composite): readonly DirectiveNode[
     if (joins.has(print(kept))) return [];
     joins.add(print(kept));
     const graph = text(directive, 'graph');
-    const others = directives.some((other) => other !== directive && !isUnresolvable(other) && text(other, 'graph') === graph);
+    const others = directives.some(
+      (other) => other !== directive && !isUnresolvable(other) && text(other, 'graph') === graph,
+    );
     return others ? [] : [kept];
   });
 }
 
-const without = (directive: DirectiveNode, argument: string): DirectiveNode => ({
+const without = (directive: ConstDirectiveNode, argument: string): ConstDirectiveNode => ({
   ...directive,
   arguments: directive.arguments?.filter(({ name }) => name.value !== argument) ?? [],
 });
 
-const replaced = (directive: DirectiveNode, argument: string, value: string): DirectiveNode => ({
+const replaced = (directive: ConstDirectiveNode, argument: string, value: string): ConstDirectiveNode => ({
   ...directive,
   arguments: (directive.arguments ?? []).map((given) =>
     given.name.value === argument ? { ...given, value: { kind: Kind.STRING, value } } : given,
@@ -112,6 +119,9 @@ const replaced = (directive: DirectiveNode, argument: string, value: string): Di
 });
 
 const call = (field: string, given: readonly ArgumentNode[]): string =>
-  `${field}(${given.map((argument) => print(argument)).sort().join()})`;
+  `${field}(${given
+    .map((argument) => print(argument))
+    .sort()
+    .join()})`;
 
 const printed = ({ name, arguments: given = [] }: FieldNode): string => call(name.value, given);

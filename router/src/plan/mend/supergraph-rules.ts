@@ -1,11 +1,11 @@
 // What the supergraph's directives say about how its fields are reached: who requires what, and which keys are given.
 import {
-  type DirectiveNode,
+  type ConstDirectiveNode,
   type DocumentNode,
   type FieldDefinitionNode,
+  type InterfaceTypeDefinitionNode,
   Kind,
   type ObjectTypeDefinitionNode,
-  type InterfaceTypeDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
 import { fieldsIn, readFieldSet } from './field-sets.js';
@@ -33,7 +33,7 @@ export const isComposite = (node: DocumentNode['definitions'][number]): node is 
 /** `supergraph` is a composed schema as text has it (join specification 0.1 to 0.5). */
 export function readRules(supergraph: DocumentNode): Rules {
   const services = serviceNames(supergraph);
-  const serviceOf = (directive: DirectiveNode) => services.get(text(directive, 'graph') ?? '') ?? '';
+  const serviceOf = (directive: ConstDirectiveNode) => services.get(text(directive, 'graph') ?? '') ?? '';
   const requirements: Requirement[] = [];
   const keys = new Map<string, Map<string, SelectionSetNode[]>>();
   const readNames = new Set(['__typename']);
@@ -65,16 +65,18 @@ export function readRules(supergraph: DocumentNode): Rules {
   return { requirements, keys, readNames };
 }
 
-export const named = ({ directives = [] }: Composite | FieldDefinitionNode, name: string): readonly DirectiveNode[] =>
-  directives.filter((directive) => directive.name.value === name);
+export const named = (
+  { directives = [] }: Composite | FieldDefinitionNode,
+  name: string,
+): readonly ConstDirectiveNode[] => directives.filter((directive) => directive.name.value === name);
 
 /** An enum or string argument. */
-export function text(directive: DirectiveNode, argument: string): string | undefined {
+export function text(directive: ConstDirectiveNode, argument: string): string | undefined {
   const value = directive.arguments?.find(({ name }) => name.value === argument)?.value;
   return value?.kind === Kind.STRING || value?.kind === Kind.ENUM ? value.value : undefined;
 }
 
-export const isUnresolvable = (directive: DirectiveNode): boolean =>
+export const isUnresolvable = (directive: ConstDirectiveNode): boolean =>
   directive.arguments?.some(
     ({ name, value }) => name.value === 'resolvable' && value.kind === Kind.BOOLEAN && !value.value,
   ) ?? false;

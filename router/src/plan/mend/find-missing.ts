@@ -1,0 +1,48 @@
+// Which wanted fields no fetch brings. A type that cannot stand at a place needs nothing there.
+import { type DirectiveNode, type FieldNode, Kind, type SelectionNode } from 'graphql';
+import { type FieldAt, fieldsAt, type Place, placeOf, type Services } from './places.js';
+import type { TypeMap } from './type-map.js';
+
+/** The first of them as `Type.field`; null when everything is there. */
+export function findMissing(
+  types: TypeMap,
+  services: Services,
+  wanted: readonly SelectionNode[],
+  type: string,
+  places: readonly Place[],
+): string | null {
+  const brought = places.flatMap((place) => fieldsAt(types, place.selections, place.type));
+  const byKey = new Map<string, FieldAt[]>();
+  for (const field of brought) byKey.set(field.key, [...(byKey.get(field.key) ?? []), field]);
+  const canStand = (name: string) =>
+    places.some(({ source }) =>
+      !source
+        ? true
+        : source.service !== undefined && types.answered(source.service, source.parent, source.field).has(name),
+    );
+
+  for (const { node, key, scope } of fieldsAt(types, wanted, type)) {
+    if (node.name.value.startsWith('__') || isOff(node)) continue;
+    const bringers = (byKey.get(key) ?? []).filter((field) => [...scope].some((name) => field.scope.has(name)));
+    const lacking = [...scope].find((name) => !bringers.some((field) => field.scope.has(name)) && canStand(name));
+    if (lacking !== undefined) return `${lacking}.${node.name.value}`;
+    const inner = node.selectionSet?.selections;
+    const innerType = types.typeOf(fieldParent(bringers), node.name.value);
+    if (!inner || innerType === undefined) continue;
+    const below = bringers.flatMap((field) => placeOf(types, field, services) ?? []);
+    const missing = findMissing(types, services, inner, innerType, below);
+    if (missing !== null) return missing;
+  }
+  return null;
+}
+
+const fieldParent = ([first]: readonly FieldAt[]): string => first?.parent ?? '';
+
+/** Always left out: the planner leaves it out too. */
+const isOff = ({ directives = [] }: FieldNode): boolean => directives.some(leavesOut);
+
+function leavesOut({ name, arguments: given }: DirectiveNode): boolean {
+  const value = given?.[0]?.value;
+  if (value?.kind !== Kind.BOOLEAN) return false;
+  return (name.value === 'skip' && value.value) || (name.value === 'include' && !value.value);
+}

@@ -1,0 +1,66 @@
+// What a plan's fetches bring, as one tree of selections: the tree of the merged data.
+import { type FieldNode, Kind, type SelectionNode } from 'graphql';
+import type { TypeMap } from './type-map.js';
+
+/** A spot in the data where an object stands. Fetches write their selections into it. */
+export interface Place {
+  readonly selections: SelectionNode[];
+  readonly type: string;
+  /** The field that brought the object; null for the root. */
+  readonly source: { readonly service: string | undefined; readonly parent: string; readonly field: string } | null;
+}
+
+export interface FieldAt {
+  readonly node: FieldNode;
+  readonly key: string;
+  readonly parent: string;
+  /** The object types for which it is selected. */
+  readonly scope: ReadonlySet<string>;
+}
+
+/** Which subgraph a selected field is asked of. */
+export type Services = WeakMap<FieldNode, string>;
+
+export function fieldsAt(types: TypeMap, selections: readonly SelectionNode[], type: string): FieldAt[] {
+  const found: FieldAt[] = [];
+  const gather = (inner: readonly SelectionNode[], parent: string, scope: ReadonlySet<string>): void => {
+    for (const node of inner) {
+      if (node.kind === Kind.FIELD) found.push({ node, key: (node.alias ?? node.name).value, parent, scope });
+      if (node.kind !== Kind.INLINE_FRAGMENT) continue;
+      const condition = node.typeCondition?.name.value;
+      if (condition === undefined || condition === parent) gather(node.selectionSet.selections, parent, scope);
+      else {
+        const possible = types.possible(condition);
+        gather(node.selectionSet.selections, condition, new Set([...scope].filter((name) => possible.has(name))));
+      }
+    }
+  };
+  gather(selections, type, types.possible(type));
+  return found;
+}
+
+/** The objects of a field, or null when it has none. */
+export function placeOf(types: TypeMap, { node, parent }: FieldAt, services: Services): Place | null {
+  const type = types.typeOf(parent, node.name.value);
+  if (!node.selectionSet || type === undefined) return null;
+  return {
+    // Selections of a tree of ours: `fetch-document.ts` makes them new.
+    selections: node.selectionSet.selections as SelectionNode[],
+    type,
+    source: { service: services.get(node), parent, field: node.name.value },
+  };
+}
+
+/** Everything that stands at a plan's path. */
+export function placesAt(types: TypeMap, root: Place, path: readonly (string | number)[], services: Services): Place[] {
+  let places = [root];
+  for (const step of path) {
+    if (step === '@' || typeof step === 'number') continue;
+    places = places.flatMap(({ selections, type }) =>
+      fieldsAt(types, selections, type)
+        .filter(({ key }) => key === step)
+        .flatMap((field) => placeOf(types, field, services) ?? []),
+    );
+  }
+  return places;
+}

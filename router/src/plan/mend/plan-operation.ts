@@ -1,0 +1,108 @@
+// The planner with its known mistakes taken out. Called once per operation, when it is compiled.
+//
+// How to use it: `const planned = planOperation(federation, document, operationName)`; a GraphQLError is a request error
+// (no `data`), nothing was asked. Else run `planned.plan`, whose rewrites `applyRewrites` of this folder must apply, and
+// write the answer from the client's document, reading the value of a field in `planned.renamed` under the key given
+// there. The slow road shapes by `planned.operation` and then puts its data through `planned.restoreNames`; names in
+// error paths go through `planned.restoreName`, as far as `planned.isMended`.
+import { type Operation, operationFromDocument, operationToDocument, printSchema } from '@apollo/federation-internals';
+import type { QueryPlan } from '@apollo/query-planner';
+import { type DocumentNode, type FieldNode, GraphQLError, parse } from 'graphql';
+import type { Federation } from '../federation.js';
+import { type Checked, checkPlan } from './check-plan.js';
+import { inlined } from './fetch-document.js';
+import { type MendedPlanner, mendPlanner } from './mended-planner.js';
+import { refuseOurNames, renameFields, restoreName, restoreNames } from './rename-fields.js';
+import { restorePlan } from './restore-plan.js';
+import { readRules } from './supergraph-rules.js';
+import { mapTypes } from './type-map.js';
+
+export interface Planned {
+  readonly plan: QueryPlan;
+  /** The operation that the plan is for: the client's, or the client's with some keys renamed. */
+  readonly operation: Operation;
+  /** False where the planner's own plan was right; nothing needs to be restored then. */
+  readonly isMended: boolean;
+  /** Fields of the client's document whose values stand under another key than their response key. */
+  readonly renamed: ReadonlyMap<FieldNode, string>;
+  /** The response key, or the field's name, for a key that stands in an error's path. */
+  restoreName(key: string): string;
+  /** Data shaped by `operation`, under the client's keys. */
+  restoreNames(data: unknown): unknown;
+}
+
+/** `document` is validated. Throws GraphQLError when it is not what the supergraph knows. */
+export function planOperation(
+  federation: Federation,
+  document: DocumentNode,
+  operationName: string | undefined,
+): Planned | GraphQLError {
+  const options = operationName ? { operationName } : {};
+  const operation = operationFromDocument(federation.apiSchema, document, options);
+  const law = lawOf(federation);
+  const plan = attempt(() => federation.planner.buildQueryPlan(operation));
+  const wrong = plan instanceof Error ? plan.message : checkPlan(law.checked, plan, expanded(operation));
+  if (!(plan instanceof Error) && wrong === null) return planned(plan, operation);
+
+  const refused = refuseOurNames(document);
+  if (refused) return refused;
+  const { document: changed, renamed } = renameFields(document, law.checked.rules.readNames);
+  const mended = law.mended();
+  const again = attempt(() => {
+    const rough = mended.planner.buildQueryPlan(operationFromDocument(mended.apiSchema, changed, options));
+    return restorePlan(rough, mended.standIns, mended.needsOf);
+  });
+  if (again instanceof Error) return impossible(again.message);
+  const changedOperation = operationFromDocument(federation.apiSchema, changed, options);
+  const stillWrong = checkPlan({ ...law.checked, standIns: mended.standIns }, again, expanded(changedOperation));
+  return stillWrong === null ? planned(again, changedOperation, renamed) : impossible(stillWrong);
+}
+
+const planned = (plan: QueryPlan, operation: Operation, renamed?: Planned['renamed']): Planned => ({
+  plan,
+  operation,
+  isMended: renamed !== undefined,
+  renamed: renamed ?? new Map(),
+  restoreName,
+  restoreNames,
+});
+
+const impossible = (reason: string): GraphQLError =>
+  new GraphQLError(`This operation cannot be planned, so nothing was asked: ${reason}.`, {
+    extensions: { code: 'PLAN_IMPOSSIBLE' },
+  });
+
+const expanded = (operation: Operation) => inlined(operationToDocument(operation.expandAllFragments()));
+
+function attempt<Result>(plan: () => Result): Result | Error {
+  try {
+    return plan();
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+interface Law {
+  readonly checked: Checked;
+  /** Made when the first operation needs it. */
+  mended(): MendedPlanner;
+}
+
+const laws = new WeakMap<Federation, Law>();
+
+function lawOf(federation: Federation): Law {
+  const known = laws.get(federation);
+  if (known) return known;
+  const supergraph = parse(printSchema(federation.supergraph.schema), { noLocation: true });
+  const rules = readRules(supergraph);
+  let mended: MendedPlanner | undefined;
+  const law: Law = {
+    checked: { federation, rules, types: mapTypes(federation), standIns: new Map() },
+    mended: () => {
+      mended ??= mendPlanner(supergraph, rules);
+      return mended;
+    },
+  };
+  laws.set(federation, law);
+  return law;
+}
