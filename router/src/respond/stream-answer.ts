@@ -9,6 +9,8 @@ import { type Writing, writings } from './stream-formats.js';
 const HEARTBEAT_EVERY_MS = seconds(12);
 /** Bytes that may wait for a client before it counts as one that does not read. */
 const MOST_UNREAD = 1024 * 1024;
+/** How long a client has to read the end. */
+const END_PATIENCE = seconds(10);
 
 export type StreamOver = 'completed' | 'failed' | 'left' | 'unread';
 
@@ -36,6 +38,8 @@ export function streamEvents(
   const end = (how: StreamEnd) => {
     if (isOver) return;
     response.end(writing.end(how));
+    const patience = setTimeout(() => response.destroy(), END_PATIENCE);
+    response.once('close', () => clearTimeout(patience));
     over(how.kind);
   };
   response.once('close', () => over('left'));

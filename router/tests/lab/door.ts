@@ -13,6 +13,7 @@ import type { Call } from '../../src/plan/call.js';
 import type { Executor } from '../../src/plan/executor.js';
 import { standaloneStages } from '../../src/profiles/standalone-stages.js';
 import type { EventSink, StreamEnd } from '../../src/subscriptions/event-stream.js';
+import { SharedEvent } from '../../src/subscriptions/event-text.js';
 
 export const schema: GraphQLSchema = buildSchema(`
   type Query { hello(name: String = "you"): String! broken: Int }
@@ -47,7 +48,7 @@ export function useDoor(settings: { showsSandbox?: boolean; mostStreams?: number
     source: {
       sinks,
       say(text) {
-        const event = { text, bytes: Buffer.from(text), cursor: null };
+        const event = new SharedEvent(text, null);
         for (const sink of [...sinks]) sink.next(event);
       },
       end(how) {
@@ -67,8 +68,9 @@ export function useDoor(settings: { showsSandbox?: boolean; mostStreams?: number
       return { ...(data !== undefined && { data: JSON.stringify(data) }), errors };
     },
     planStream: () => Promise.reject(new Error('the stream is opened below')),
+    warm() {},
     explain: ({ operationName }) => `the plan of ${operationName ?? 'it'}`,
-  } as Executor;
+  };
   const stages = pipeline({
     own: withIdentity(() => lab.identity),
     executor,
