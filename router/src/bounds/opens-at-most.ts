@@ -12,6 +12,7 @@ const OPENS = 0x5b5b5b5b;
  */
 export function opensAtMost(bytes: Uint8Array, limit: number): boolean {
   if (bytes.length <= limit) return true;
+  if (bytes.length < 8) return false;
   const head = (4 - (bytes.byteOffset & 3)) & 3;
   const words = new Int32Array(bytes.buffer, bytes.byteOffset + head, (bytes.length - head) >> 2);
   let left = limit - head - ((bytes.length - head) & 3); // the odd bytes at both ends might all be brackets

@@ -10,7 +10,7 @@ import type { SubgraphAnswer } from './subgraph.js';
 /** JSON.parse takes any depth, but what later writes a value recurses; it has room for more than twice this. */
 const DEEPEST_ANSWER = 2_000;
 
-const JSON_TYPE = /^application\/(graphql-response\+)?json\b/i;
+const JSON_TYPE = /^application\/(graphql-response\+)?json\s*(;|$)/i;
 
 /** The answer is not usable; the message is for our log only. */
 export class BadAnswer extends Error {}
