@@ -113,6 +113,8 @@ export const french: Readonly<Record<string, string | readonly string[]>> = {
   // The router
   HEADERS_TOO_LARGE: 'Trop d’en-têtes dans la requête.',
   METHOD_NOT_ALLOWED: 'Utilisez POST ; GET ne sert qu’aux lectures.',
+  NOT_ACCEPTABLE:
+    'Acceptez application/graphql-response+json ou application/json ; text/event-stream ou multipart/mixed;subscriptionSpec="1.0" pour les abonnements.',
   CSRF: 'Envoyez content-type: application/json, ou l’en-tête apollo-require-preflight.',
   UNSUPPORTED_MEDIA_TYPE: 'Envoyez application/json en UTF-8, sans content-encoding.',
   BODY_TOO_LARGE: 'Le corps de la requête dépasse 1 Mio.',
@@ -129,7 +131,8 @@ export const french: Readonly<Record<string, string | readonly string[]>> = {
   DOCUMENT_TOO_LARGE: 'Le document est trop grand.',
   GRAPHQL_PARSE_FAILED: 'Le document n’est pas du GraphQL.',
   OPERATION_RESOLUTION_FAILURE: 'Le document n’a pas cette opération, ou en a plusieurs sans qu’une soit nommée.',
-  SUBSCRIPTION_TRANSPORT_REQUIRED: 'Les abonnements passent par WebSocket (graphql-transport-ws).',
+  SUBSCRIPTION_TRANSPORT_REQUIRED:
+    'Abonnez-vous par WebSocket (graphql-transport-ws), ou acceptez text/event-stream ou multipart/mixed;subscriptionSpec="1.0".',
   TOO_DEEP: 'Le document est trop imbriqué.',
   TOO_MANY_SELECTIONS: 'Le document choisit trop de champs.',
   TOO_MANY_ROOT_FIELDS: 'L’opération a trop de champs racine.',
@@ -141,10 +144,13 @@ export const french: Readonly<Record<string, string | readonly string[]>> = {
   INTROSPECTION_OFF: 'Le schéma n’est pas montré ici.',
   GRAPHQL_VALIDATION_FAILED: 'Le document ne correspond pas au schéma.',
   TOO_MANY_SUBSCRIPTIONS: 'Cette connexion porte trop d’opérations.',
+  TOO_MANY_STREAMS: 'Trop de directs sont ouverts ; fermez-en un d’abord.',
   SUBGRAPH_UNAVAILABLE: 'Une partie de Mosaic est indisponible pour le moment.',
   SUBGRAPH_AWAY: 'Cette partie de Mosaic est indisponible pour le moment.',
   SUBGRAPH_TIMEOUT: 'Une partie de Mosaic n’a pas répondu à temps.',
   SUBSCRIPTION_SOURCE_CLOSED: 'Le direct s’est interrompu ; il reprend là où il en était.',
   SUBSCRIPTION_SOURCE_UNAVAILABLE: 'Le direct est indisponible ; un nouvel essai va suivre.',
+  SUBSCRIPTION_ENDED_BY_RELOAD: 'Le graphe a changé sous ce direct ; rechargez la page.',
+  SLOW_CONSUMER: 'Le direct n’a pas été lu à temps ; il reprend là où il en était.',
   INTERNAL: 'Un problème est survenu de notre côté.',
 };
