@@ -39,7 +39,6 @@ const everyProfile = {
   SUBGRAPH_LARGEST_ANSWER: z.coerce.number().int().min(1_024).max(1_073_741_824).default(8_388_608),
   /** `off` sends every query, also while the same viewer waits for an identical one. */
   SHARE_IN_FLIGHT: z.enum(['on', 'off']).default('on'),
-  SUBSCRIPTIONS_PER_SOCKET: count.default(50),
   KEEP_ALIVE_MS: milliseconds.default(seconds(12)),
   DRAIN_SPREAD_MS: milliseconds.default(seconds(5)),
 } as const;
@@ -61,6 +60,9 @@ const mosaicShape = {
   QUERY_DEADLINE_MS: milliseconds.default(seconds(5)),
   MUTATION_DEADLINE_MS: milliseconds.default(seconds(10)),
   SUBGRAPH_TIMEOUT_MS: milliseconds.default(seconds(2)),
+  SUBSCRIPTIONS_PER_SOCKET: count.default(50),
+  /** Over HTTP (SSE, multipart), of one viewer or one anonymous address. */
+  STREAMS_PER_CLIENT: count.default(100),
   SOCKETS_PER_USER: count.default(20),
   SOCKETS_PER_ADDRESS: count.default(20),
   MESSAGES_PER_SECOND: count.default(50),
@@ -91,6 +93,8 @@ const standaloneShape = {
   QUERY_DEADLINE_MS: milliseconds.default(seconds(30)),
   MUTATION_DEADLINE_MS: milliseconds.default(seconds(60)),
   SUBGRAPH_TIMEOUT_MS: milliseconds.default(seconds(15)),
+  SUBSCRIPTIONS_PER_SOCKET: count.default(1_000),
+  STREAMS_PER_CLIENT: count.default(10_000),
   SOCKETS_PER_ADDRESS: count.default(10_000),
   MESSAGES_PER_SECOND: count.default(1_000),
   MAX_DOCUMENT_CHARACTERS: count.default(100_000),

@@ -41,7 +41,7 @@ export async function startRouter(
   const graph = serveGraph(scope, first, log);
   const sdl = schemaPage(() => graph.now.executor.schema, profile.showsSchema);
   const sideDoor = firstOf(sdl, await profile.openSideDoor(scope, graph));
-  const http = serveHttp(graph.stagesOf, sideDoor, log);
+  const http = serveHttp(graph.stagesOf, sideDoor, log, config.STREAMS_PER_CLIENT);
   const sockets = profile.openSockets(http.server, graph.stagesOf('/graphql') ?? []);
   profile.whenRevoked((sessionId) => http.endStreamsOf(sessionId));
   const port = await listen(http.server, config);

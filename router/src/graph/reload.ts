@@ -66,6 +66,7 @@ export class Reload {
         });
       } else {
         seen = problem.hash;
+        this.parts.log.debug('the supergraph file cannot be served yet', { error: problem.error });
         await pause(SECOND_LOOK_MS);
         this.#isAskedAgain = true;
       }

@@ -8,7 +8,7 @@ const FEDERATION =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@listSize"])';
 
 export const peopleSdl = `${FEDERATION}
-  type Query { person(id: ID!): Person people: [Person!]! peopleHeard: String failing: String strict: String! }
+  type Query { person(id: ID!): Person people: [Person!]! peopleHeard: String failing: String slow: String strict: String! }
   type Mutation { rename(id: ID!, name: String!): Person }
   type Person @key(fields: "id") { id: ID! name: String heard: String }`;
 
@@ -34,8 +34,12 @@ export interface Chat {
   supergraph(other?: { people?: string; messages?: string }): string;
   /** Says it to everybody who follows messageAdded. */
   say(id: string, authorId?: string): void;
-  /** Streams that follow messageAdded now. */
+  /** Streams that follow messageAdded or typing now. */
   readonly followers: number;
+  /** What the field slow waits for; nothing at first. */
+  delay: () => Promise<void>;
+  /** How many wait for it. */
+  waiting: number;
 }
 
 export async function startChat(scope: Scope): Promise<Chat> {
@@ -52,6 +56,12 @@ export async function startChat(scope: Scope): Promise<Chat> {
     peopleHeard: (_, heard) => lineOf(heard),
     failing: () => {
       throw Object.assign(new Error('out of stock'), { extensions: { code: 'OUT_OF_STOCK', stacktrace: ['secret'] } });
+    },
+    async slow() {
+      chat.waiting += 1;
+      await chat.delay();
+      chat.waiting -= 1;
+      return 'at last';
     },
     strict: () => null,
     rename: (({ id, name }: { id: string; name: string }, heard: Heard) => {
@@ -78,9 +88,11 @@ export async function startChat(scope: Scope): Promise<Chat> {
     },
   });
 
-  return {
+  const chat: Chat = {
     people,
     messages,
+    delay: async () => {},
+    waiting: 0,
     supergraph: (other = {}) =>
       compose([
         { name: 'people', url: people.url, sdl: other.people ?? peopleSdl },
@@ -93,6 +105,7 @@ export async function startChat(scope: Scope): Promise<Chat> {
       return followers.size;
     },
   };
+  return chat;
 }
 
 /** Throws when they do not compose. */
