@@ -1,5 +1,6 @@
 // Which wanted fields no fetch brings. A type that cannot stand at a place needs nothing there.
-import { type DirectiveNode, type FieldNode, Kind, type SelectionNode } from 'graphql';
+import type { SelectionNode } from 'graphql';
+import { type Known, NOTHING } from './conditions.js';
 import { type FieldAt, fieldsAt, type Place, placeOf, type Services } from './places.js';
 import type { TypeMap } from './type-map.js';
 
@@ -10,6 +11,7 @@ export function findMissing(
   wanted: readonly SelectionNode[],
   type: string,
   places: readonly Place[],
+  known: Known = NOTHING,
 ): string | null {
   const brought = places.flatMap((place) => fieldsAt(types, place.selections, place.type));
   const byKey = new Map<string, FieldAt[]>();
@@ -21,28 +23,19 @@ export function findMissing(
         : source.service !== undefined && types.answered(source.service, source.parent, source.field).has(name),
     );
 
-  for (const { node, key, scope } of fieldsAt(types, wanted, type)) {
-    if (node.name.value.startsWith('__') || isOff(node)) continue;
+  for (const { node, key, scope, parent, known: here } of fieldsAt(types, wanted, type, known)) {
+    if (node.name.value.startsWith('__')) continue;
+    const inner = node.selectionSet?.selections;
+    const innerType = types.typeOf(parent, node.name.value);
+    // An object of which nothing is ever wanted.
+    if (inner && innerType !== undefined && fieldsAt(types, inner, innerType, here).length === 0) continue;
     const bringers = (byKey.get(key) ?? []).filter((field) => [...scope].some((name) => field.scope.has(name)));
     const lacking = [...scope].find((name) => !bringers.some((field) => field.scope.has(name)) && canStand(name));
     if (lacking !== undefined) return `${lacking}.${node.name.value}`;
-    const inner = node.selectionSet?.selections;
-    const innerType = types.typeOf(fieldParent(bringers), node.name.value);
     if (!inner || innerType === undefined) continue;
     const below = bringers.flatMap((field) => placeOf(types, field, services) ?? []);
-    const missing = findMissing(types, services, inner, innerType, below);
+    const missing = findMissing(types, services, inner, innerType, below, here);
     if (missing !== null) return missing;
   }
   return null;
-}
-
-const fieldParent = ([first]: readonly FieldAt[]): string => first?.parent ?? '';
-
-/** Always left out: the planner leaves it out too. */
-const isOff = ({ directives = [] }: FieldNode): boolean => directives.some(leavesOut);
-
-function leavesOut({ name, arguments: given }: DirectiveNode): boolean {
-  const value = given?.[0]?.value;
-  if (value?.kind !== Kind.BOOLEAN) return false;
-  return (name.value === 'skip' && value.value) || (name.value === 'include' && !value.value);
 }

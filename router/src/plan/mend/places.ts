@@ -1,5 +1,6 @@
 // What a plan's fetches bring, as one tree of selections: the tree of the merged data.
 import { type FieldNode, Kind, type SelectionNode } from 'graphql';
+import { type Known, learn, NOTHING } from './conditions.js';
 import type { TypeMap } from './type-map.js';
 
 /** A spot in the data where an object stands. Fetches write their selections into it. */
@@ -16,26 +17,34 @@ export interface FieldAt {
   readonly parent: string;
   /** The object types for which it is selected. */
   readonly scope: ReadonlySet<string>;
+  /** What is known of the variables where it is selected. */
+  readonly known: Known;
 }
 
 /** Which subgraph a selected field is asked of. */
 export type Services = WeakMap<FieldNode, string>;
 
-export function fieldsAt(types: TypeMap, selections: readonly SelectionNode[], type: string): FieldAt[] {
+/** The fields of an object of this type. With `known`, without those that `@skip` and `@include` always leave out. */
+export function fieldsAt(types: TypeMap, selections: readonly SelectionNode[], type: string, known?: Known): FieldAt[] {
   const found: FieldAt[] = [];
-  const gather = (inner: readonly SelectionNode[], parent: string, scope: ReadonlySet<string>): void => {
+  const gather = (inner: readonly SelectionNode[], parent: string, scope: ReadonlySet<string>, known?: Known): void => {
     for (const node of inner) {
-      if (node.kind === Kind.FIELD) found.push({ node, key: (node.alias ?? node.name).value, parent, scope });
+      const here = known && learn(known, node);
+      if (here === null) continue;
+      if (node.kind === Kind.FIELD) {
+        found.push({ node, key: (node.alias ?? node.name).value, parent, scope, known: here ?? NOTHING });
+      }
       if (node.kind !== Kind.INLINE_FRAGMENT) continue;
       const condition = node.typeCondition?.name.value;
-      if (condition === undefined || condition === parent) gather(node.selectionSet.selections, parent, scope);
+      if (condition === undefined || condition === parent) gather(node.selectionSet.selections, parent, scope, here);
       else {
         const possible = types.possible(condition);
-        gather(node.selectionSet.selections, condition, new Set([...scope].filter((name) => possible.has(name))));
+        const narrowed = new Set([...scope].filter((name) => possible.has(name)));
+        gather(node.selectionSet.selections, condition, narrowed, here);
       }
     }
   };
-  gather(selections, type, types.possible(type));
+  gather(selections, type, types.possible(type), known);
   return found;
 }
 

@@ -4,7 +4,7 @@
 // (no `data`), nothing was asked. Else run `planned.plan`, whose rewrites `applyRewrites` of this folder must apply, and
 // write the answer from the client's document, reading the value of a field in `planned.renamed` under the key given
 // there. The slow road shapes by `planned.operation` and then puts its data through `planned.restoreNames`; names in
-// error paths go through `planned.restoreName`, as far as `planned.isMended`.
+// error paths go through `planned.restoreName`, as far as `planned.mended`.
 import { type Operation, operationFromDocument, operationToDocument, printSchema } from '@apollo/federation-internals';
 import type { QueryPlan } from '@apollo/query-planner';
 import { type DocumentNode, type FieldNode, GraphQLError, parse } from 'graphql';
@@ -21,8 +21,8 @@ export interface Planned {
   readonly plan: QueryPlan;
   /** The operation that the plan is for: the client's, or the client's with some keys renamed. */
   readonly operation: Operation;
-  /** False where the planner's own plan was right; nothing needs to be restored then. */
-  readonly isMended: boolean;
+  /** What was wrong with the planner's own plan, for people; null when it was right: nothing needs to be restored then. */
+  readonly mended: string | null;
   /** Fields of the client's document whose values stand under another key than their response key. */
   readonly renamed: ReadonlyMap<FieldNode, string>;
   /** The response key, or the field's name, for a key that stands in an error's path. */
@@ -47,22 +47,23 @@ export function planOperation(
   const refused = refuseOurNames(document);
   if (refused) return refused;
   const { document: changed, renamed } = renameFields(document, law.checked.rules.readNames);
-  const mended = law.mended();
   const again = attempt(() => {
-    const rough = mended.planner.buildQueryPlan(operationFromDocument(mended.apiSchema, changed, options));
-    return restorePlan(rough, mended.standIns, mended.needsOf);
+    const { planner, apiSchema, standIns, needsOf } = law.mended();
+    const rough = planner.buildQueryPlan(operationFromDocument(apiSchema, changed, options));
+    return { plan: restorePlan(rough, standIns, needsOf), standIns };
   });
   if (again instanceof Error) return impossible(again.message);
   const changedOperation = operationFromDocument(federation.apiSchema, changed, options);
-  const stillWrong = checkPlan({ ...law.checked, standIns: mended.standIns }, again, expanded(changedOperation));
-  return stillWrong === null ? planned(again, changedOperation, renamed) : impossible(stillWrong);
+  const stillWrong = checkPlan({ ...law.checked, standIns: again.standIns }, again.plan, expanded(changedOperation));
+  if (stillWrong !== null) return impossible(stillWrong);
+  return { ...planned(again.plan, changedOperation), mended: wrong, renamed };
 }
 
-const planned = (plan: QueryPlan, operation: Operation, renamed?: Planned['renamed']): Planned => ({
+const planned = (plan: QueryPlan, operation: Operation): Planned => ({
   plan,
   operation,
-  isMended: renamed !== undefined,
-  renamed: renamed ?? new Map(),
+  mended: null,
+  renamed: new Map(),
   restoreName,
   restoreNames,
 });

@@ -13,7 +13,7 @@ import {
   visit,
 } from 'graphql';
 import { fieldsIn, readFieldSet, writeFieldSet } from './field-sets.js';
-import { type Composite, isComposite, isUnresolvable, type Rules, text } from './supergraph-rules.js';
+import { type Composite, isComposite, isUnresolvable, named, type Rules, text } from './supergraph-rules.js';
 
 export interface StandIn {
   readonly field: string;
@@ -90,19 +90,16 @@ function copies(fields: readonly FieldDefinitionNode[], standIns: StandIns): Fie
 const takes = (field: FieldDefinitionNode, given: readonly ConstArgumentNode[]): boolean =>
   given.every(({ name }) => field.arguments?.some((argument) => argument.name.value === name.value));
 
-function resolvableKeys({ directives = [] }: Composite): readonly ConstDirectiveNode[] {
-  const joins = new Set<string>();
-  return directives.flatMap((directive) => {
+function resolvableKeys(definition: Composite): readonly ConstDirectiveNode[] {
+  const resolvable = named(definition, 'join__type').filter((join) => !isUnresolvable(join));
+  // Once is enough to say that the type is there.
+  const graphs = new Set(resolvable.map((join) => text(join, 'graph')));
+  return (definition.directives ?? []).flatMap((directive) => {
     if (directive.name.value !== 'join__type' || !isUnresolvable(directive)) return [directive];
-    const kept = without(without(directive, 'key'), 'resolvable');
-    // Once is enough to say that the type is there.
-    if (joins.has(print(kept))) return [];
-    joins.add(print(kept));
     const graph = text(directive, 'graph');
-    const others = directives.some(
-      (other) => other !== directive && !isUnresolvable(other) && text(other, 'graph') === graph,
-    );
-    return others ? [] : [kept];
+    if (graphs.has(graph)) return [];
+    graphs.add(graph);
+    return [without(without(directive, 'key'), 'resolvable')];
   });
 }
 
