@@ -1,8 +1,10 @@
 // One call to a subgraph: gives it what is left of the time, checks the answer, and turns every way of failing into one
 // coded error. It never throws, so that the rest of the plan goes on.
+import type { Seldom } from '../bounds/seldom.js';
 import type { Call } from '../plan/call.js';
 import type { RefusalCode } from '../respond/refusals.js';
 import { errorOf } from '../respond/refusals.js';
+import { Crowded } from './call-subgraph.js';
 import { Tripped } from './errand.js';
 import type { RawAnswer } from './exchange.js';
 import { readAnswer } from './read-answer.js';
@@ -16,6 +18,8 @@ export interface SubgraphOptions {
   readonly watch: Watch;
   /** The longest a query may take here; a mutation may use all that is left of its deadline. */
   readonly queryTimeoutMs: number;
+  /** When to say again that calls are refused. */
+  readonly refusals: Seldom;
   /** A mutation ended, however it did. */
   readonly wrote: () => void;
 }
@@ -59,7 +63,7 @@ class Asker implements Sharer, Waiting {
 
   stopWaiting(why: 'late' | 'gone'): void {
     this.#flight?.leave(this, why);
-    if (why === 'late') this.#fail('SUBGRAPH_TIMEOUT', new Error('no answer in time'));
+    if (why === 'late') this.#fail('SUBGRAPH_TIMEOUT', 'no answer in time');
     // A client that left is no news of the subgraph.
     else this.#over(failure('SUBGRAPH_UNAVAILABLE'));
   }
@@ -83,10 +87,11 @@ class Asker implements Sharer, Waiting {
 
   #fail(code: RefusalCode, error: unknown): void {
     const { log } = this.call;
-    const fields = { subgraph: this.options.name, isLate: code === 'SUBGRAPH_TIMEOUT', error };
-    // The breaker says once that it tripped; each call it spares would say it a thousand times a second.
-    if (error instanceof Tripped) log.debug('a subgraph call was spared', fields);
-    else log.warning('a subgraph call failed', fields);
+    const { name, refusals } = this.options;
+    // Refusals come by the thousand, and the breaker has said already that it tripped.
+    if (error instanceof Tripped) log.debug('a subgraph call was spared', { subgraph: name });
+    else if (!(error instanceof Crowded)) log.warning('a subgraph call failed', { subgraph: name, code, error });
+    else if (refusals.isDue()) log.error('a subgraph is crowded: calls are refused', { subgraph: name, error });
     this.#over(failure(code));
   }
 

@@ -1,12 +1,12 @@
 // What was done on the road to one subgraph since the router started.
 
 export interface Counts {
-  /** Requests, retries among them. */
+  /** Requests, retries among them and those that left the line. */
   sent: number;
   /** Asked along with another who had asked the same. */
   shared: number;
   retried: number;
-  /** Not sent, because the circuit was open. */
+  /** Not sent, because the circuit was open or the line full. */
   refused: number;
 }
 

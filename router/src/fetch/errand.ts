@@ -1,7 +1,7 @@
 // One question to a subgraph, for all who share it: sent where the breaker lets it, and again at most once.
 import type { Call } from '../plan/call.js';
 import type { Breaker } from './breaker.js';
-import type { Journey, Send } from './call-subgraph.js';
+import { Crowded, type Journey, type Send } from './call-subgraph.js';
 import type { Counts } from './counts.js';
 import { type RawAnswer, TooLarge, Unreachable } from './exchange.js';
 import { isAnswer } from './read-answer.js';
@@ -90,6 +90,7 @@ export class Errand {
       breaker.failed(this.#era);
       if (this.#mayAskAgain(how)) return;
     } else if (how instanceof TooLarge || !(how instanceof Error)) breaker.succeeded(this.#era);
+    else if (how instanceof Crowded) this.ways.counts.refused += 1;
     this.end(how);
   }
 

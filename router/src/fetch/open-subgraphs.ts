@@ -1,6 +1,8 @@
 // Both roads to each subgraph: HTTP for calls, WebSocket for live updates. Opened as the executor names the subgraphs.
 import type { Scope } from '@mosaic/kernel/lifecycle/scope';
 import type { Logger } from '@mosaic/kernel/telemetry/logger';
+import { seconds } from '@mosaic/kernel/values/time';
+import { Seldom } from '../bounds/seldom.js';
 import type { Upstream } from '../subscriptions/upstream.js';
 import { openSubgraph } from './ask-subgraph.js';
 import { Breaker, breakerLaw } from './breaker.js';
@@ -72,7 +74,7 @@ export function openSubgraphs(scope: Scope, settings: SubgraphSettings, log: Log
         sharesInFlight,
       );
       flightsOfAll.add(flights);
-      return openSubgraph({ name, flights, watch, queryTimeoutMs, wrote });
+      return openSubgraph({ name, flights, watch, queryTimeoutMs, wrote, refusals: new Seldom(seconds(10)) });
     },
     urlOf: (name) => urls.get(name),
     countsOf: (name) => counts.get(name),

@@ -123,13 +123,16 @@ it('lets each wait for its own time only', async () => {
 });
 
 it('makes nobody fail for want of the time of another', async () => {
+  const subgraphs = road.open({ queryTimeoutMs: 20_000 });
+  const subgraph = subgraphs.to('far');
+  const ask = (ms: number) => subgraph.ask(BODY, 'query', road.call({ ms }));
   const release = hold();
-  const hasty = road.ask({ call: road.call({ ms: 300 }) });
+  const hasty = ask(9_000);
   await arrived(1);
-  const patient = road.ask();
+  const patient = ask(20_000);
   await arrived(2);
-  const joining = road.ask(); // the second, which replaced the first
-  expect([road.counts.sent, road.counts.shared]).toEqual([2, 1]);
+  const joining = ask(20_000); // the second, which took the place of the first
+  expect(subgraphs.countsOf('far')).toMatchObject({ sent: 2, shared: 1 });
   release();
   expect(await Promise.all([hasty, patient, joining])).toEqual(Array(3).fill({ data: { me: 1 } }));
 });
