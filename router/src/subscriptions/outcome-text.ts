@@ -6,10 +6,10 @@ import type { ErrorMask } from '../respond/mask-errors.js';
 export function outcomeText(
   { data, errors, extensions }: Outcome,
   mask: ErrorMask,
-  { log, requestId }: Pick<Call, 'log' | 'requestId'>,
+  call: Pick<Call, 'log' | 'requestId'>,
 ): string {
   const parts: string[] = [];
-  if (errors.length > 0) parts.push(`"errors":${JSON.stringify(mask(errors, log, requestId))}`);
+  if (errors.length > 0) parts.push(`"errors":${JSON.stringify(mask(errors, call.log, call.requestId))}`);
   if (data !== undefined) parts.push(`"data":${data}`);
   if (extensions) parts.push(`"extensions":${JSON.stringify(extensions)}`);
   return `{${parts.join(',')}}`;
