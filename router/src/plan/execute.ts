@@ -6,6 +6,7 @@ import { Refused } from '../respond/refusals.js';
 import type { StreamOpener } from '../subscriptions/open-stream.js';
 import { type Call, nothingPassedOn } from './call.js';
 import type { Executor } from './executor.js';
+import { Turns } from './turns.js';
 
 export interface Deadlines {
   readonly queryMs: number;
@@ -13,7 +14,7 @@ export interface Deadlines {
 }
 
 export const execute =
-  (executor: Executor, openStream: StreamOpener, deadlines: Deadlines): Stage['admit'] =>
+  (executor: Executor, openStream: StreamOpener, deadlines: Deadlines, turns = new Turns()): Stage['admit'] =>
   async (passage) => {
     const asked = filled(passage.asked, 'asked');
     const { operation: kind } = filled(passage.operation, 'operation');
@@ -27,7 +28,8 @@ export const execute =
       } else {
         const { operationName, variables = {} } = asked;
         const operation = { document: filled(passage.document, 'document'), operationName, variables };
-        passage.answer = { kind: 'outcome', outcome: await executor.execute(operation, callOf(passage, budget)) };
+        const call = callOf(passage, budget); // now: waiting for a turn is part of the budget
+        passage.answer = { kind: 'outcome', outcome: await turns.take(() => executor.execute(operation, call)) };
       }
       return null;
     } catch (error) {
