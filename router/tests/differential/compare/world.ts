@@ -4,11 +4,13 @@ import { parse, validate } from 'graphql';
 import type { Executor, Operation } from '../../../src/plan/executor.js';
 import { openExecutor } from '../../../src/plan/open-executor.js';
 import type { Written } from '../generate/write-operation.js';
+import { canonical } from '../simulate/canonical.js';
 import { readSubgraphs } from '../simulate/read-subgraphs.js';
 import { SimulatedSubgraphs } from '../simulate/simulated-subgraphs.js';
 import { callOf } from './call-of.js';
 import { differences } from './differences.js';
 import { Stock } from './stock.js';
+import type { Tally } from './tally.js';
 
 export interface World {
   readonly schema: Executor['schema'];
@@ -18,7 +20,7 @@ export interface World {
   compare(operation: Operation, seed: number): Promise<string[]>;
 }
 
-export function openWorld(sdl: string): World {
+export function openWorld(sdl: string, tally: Tally): World {
   const supergraph = Supergraph.build(sdl, { validateSupergraph: false });
   const simulated = new SimulatedSubgraphs(readSubgraphs(supergraph));
   const stock = new Stock(supergraph);
@@ -30,7 +32,9 @@ export function openWorld(sdl: string): World {
   const ours = openExecutor(sdl, open);
   return {
     schema: stock.schema,
-    operationOf: ({ query, ...asked }) => {
+    operationOf: (written) => {
+      const { query, ...asked } = written;
+      tally.operation(written);
       const document = parse(query, { noLocation: true });
       const [complaint] = validate(stock.schema, document);
       if (complaint) throw new Error(`the suite wrote an invalid operation: ${complaint.message}\n${query}`);
@@ -39,8 +43,13 @@ export function openWorld(sdl: string): World {
     compare: async (operation, seed) => {
       const [own, apollo] = await Promise.all([
         ours.execute(operation, callOf(seed)),
-        stock.execute(operation, (subgraph, request) => simulated.answer(subgraph, seed, request)),
+        stock.execute(operation, (subgraph, request) => {
+          const { representations } = request.variables as { representations?: readonly unknown[] };
+          if (representations) tally.representations(representations.map(canonical));
+          return simulated.answer(subgraph, seed, request);
+        }),
       ]);
+      tally.outcome(apollo);
       return differences(own, apollo);
     },
   };

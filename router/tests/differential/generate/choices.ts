@@ -6,6 +6,10 @@ export class Choices {
 
   constructor(private readonly numbers: readonly number[]) {}
 
+  get haveEnded(): boolean {
+    return this.#next >= this.numbers.length;
+  }
+
   /** A number in [0, count). */
   below(count: number): number {
     const number = this.numbers[this.#next] ?? 0;

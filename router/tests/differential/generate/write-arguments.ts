@@ -37,7 +37,7 @@ export class Variables {
 
   /** Nothing, or `@skip` and `@include` with literals or variables. */
   conditions(): string {
-    if (!this.#choices.once(7)) return '';
+    if (!this.#choices.once(9)) return '';
     const condition = () => (this.#choices.once(2) ? this.#choices.of(['true', 'false']) : this.#condition());
     const one = this.#choices.of([
       () => ` @include(if: ${condition()})`,

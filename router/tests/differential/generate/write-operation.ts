@@ -34,8 +34,8 @@ interface Fragment {
   readonly narrows: boolean;
 }
 
-const DEPTH = 5;
-const FIELDS = 24;
+const DEPTH = 7;
+const FIELDS = 30;
 /** Names that are something else elsewhere: in JavaScript, or in the graph; but never in a key. */
 const aliases = ['a', 'b', 'constructor', 'toString', 'name', 'text', 'hasOwnProperty', 'length'];
 
@@ -61,46 +61,48 @@ class OperationWriter {
   }
 
   write(): Written {
-    const mutation = this.schema.getMutationType();
-    const [kind, root] =
-      mutation && this.choices.once(3)
-        ? (['mutation', mutation] as const)
-        : (['query', this.schema.getQueryType()!] as const);
-    const selections = this.#selections({ type: root, field: root }, DEPTH);
-    if (kind === 'query' && this.choices.once(10)) selections.push(this.choices.of(introspections));
-    const name = this.choices.of(['', 'It', 'query']);
-    const head =
-      name === '' && this.#variables.definitions === '' && kind === 'query'
-        ? ''
-        : `${kind} ${name}${this.#variables.definitions} `;
+    const { choices } = this;
+    const name = choices.of(['', 'It', 'query']);
     const others =
-      name !== '' && this.choices.once(4) ? ['query Other { __typename }', 'query Another { again: __typename }'] : [];
+      name !== '' && choices.once(4) ? ['query Other { __typename }', 'query Another { again: __typename }'] : [];
+    const isNamed = others.length > 0 || (name !== '' && choices.once(2));
+    const mutation = choices.once(3) ? this.schema.getMutationType() : null;
+    const kind = mutation ? 'mutation' : 'query';
+    const root = mutation ?? this.schema.getQueryType()!;
+    const asksForSchema = kind === 'query' && choices.once(12) ? [choices.of(introspections)] : [];
+    const selections = [...asksForSchema, ...this.#selections({ type: root, field: root }, DEPTH)];
+    const { definitions, values } = this.#variables;
+    const isShort = name === '' && definitions === '' && kind === 'query';
+    const operation = `${isShort ? '' : `${kind} ${name}${definitions} `}${block(selections)}`;
     const fragments = this.#fragments.map((one) => `fragment ${one.name} on ${one.on.name} ${one.text}`);
-    const definitions = [...others, `${head}${block(selections)}`, ...fragments];
     return {
-      query: definitions.join('\n'),
-      ...((others.length > 0 || (name !== '' && this.choices.once(2))) && { operationName: name }),
-      variables: this.#variables.values,
+      query: [...others, operation, ...fragments].join('\n'),
+      ...(isNamed && { operationName: name }),
+      variables: values,
     };
   }
 
   #selections(place: Place, depth: number): string[] {
-    const count = 1 + this.choices.below(depth === DEPTH ? 3 : 4);
-    return Array.from({ length: count }, () => this.#selection(place, depth));
+    const most = 1 + this.choices.below(depth === DEPTH ? 3 : 4);
+    const selections = [this.#selection(place, depth)];
+    while (selections.length < most && !this.choices.haveEnded) selections.push(this.#selection(place, depth));
+    return selections;
   }
 
   #selection(place: Place, depth: number): string {
     const { type, field } = place;
-    const way = this.choices.below(isAbstractType(type) ? 10 : 14);
-    if (depth > 0 && way >= 5 && way <= 8) {
+    const way = this.choices.below(10);
+    if (depth > 0 && way >= (isAbstractType(type) ? 6 : 8)) {
       const on = this.#conditionFor(place);
-      const within = this.choices.once(5) && on === type ? '' : ` on ${on.name}`;
-      return `...${within}${this.#variables.conditions()} ${block(this.#selections({ type: on, field }, depth - 1))}`;
+      const within = this.choices.once(3) && on === type ? '' : ` on ${on.name}`;
+      const below = block(this.#selections({ type: on, field }, depth - 1));
+      return `...${within}${this.#variables.conditions()} ${below}`;
     }
     if (depth > 0 && way === 4) return `...${this.#fragmentFor(place, depth)}${this.#variables.conditions()}`;
     const fields = this.#fieldsOf(type, depth);
     if (fields.length === 0 || way === 3) return this.#typename();
-    return this.#field(this.choices.of(fields), depth);
+    const branches = fields.filter((one) => isCompositeType(getNamedType(one.type)));
+    return this.#field(this.choices.of(branches.length > 0 && this.choices.once(2) ? branches : fields), depth);
   }
 
   #fieldsOf(type: GraphQLCompositeType, depth: number): GraphQLField<unknown, unknown>[] {

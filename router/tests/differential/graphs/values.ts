@@ -5,15 +5,15 @@ export const shareable: SmallGraph = {
   name: 'shareable fields of different types',
   subgraphs: {
     strict: `
-      type Query { place(id: ID!): Place! @shareable places: [Place!]! @shareable }
-      type Place @key(fields: "id") { id: ID! name: String! @shareable tags: [String!]! @shareable spot: Spot! @shareable open: Hours @shareable }
+      type Query { place(id: ID!): Place! @shareable places: [Place!]! }
+      type Place @key(fields: "id") { id: ID! name: String! @shareable tags: [String!]! @shareable spot: Spot! @shareable}
       type Spot @shareable { lat: Float! lon: Float! label: String! }
-      type Hours @shareable { from: String! to: String! }`,
+`,
     lax: `
-      type Query { place(id: ID!): Place @shareable places: [Place] @shareable around: [Place!]! }
-      type Place @key(fields: "id") { id: ID! name: String @shareable tags: [String] @shareable spot: Spot @shareable open: Hours @shareable visitors: Int }
+      type Query { place(id: ID!): Place @shareable around: [Place!]! }
+      type Place @key(fields: "id") { id: ID! name: String @shareable tags: [String] @shareable spot: Spot @shareable open: Hours visitors: Int }
       type Spot @shareable { lat: Float lon: Float label: String height: Float }
-      type Hours @shareable { from: String to: String }`,
+      type Hours { from: String to: String }`,
     kinds: `
       type Query { shown: Place }
       type Place @key(fields: "id") { id: ID! view: View @shareable score: Int! }

@@ -6,6 +6,7 @@ import {
   type GraphQLOutputType,
   getNamedType,
   getNullableType,
+  isAbstractType,
   isCompositeType,
   isListType,
   isNonNullType,
@@ -36,11 +37,12 @@ export class Answering {
     private readonly where: string,
   ) {}
 
-  object(thing: Thing, fields: readonly FieldNode[], path: Path): Record<string, unknown> {
+  /** `isOneOfMany`: what the type is only the answer can say, so that there is something to get wrong. */
+  object(thing: Thing, fields: readonly FieldNode[], path: Path, isOneOfMany = false): Record<string, unknown> {
     const { schema } = this.part;
     const type = schema.getType(thing.type) as GraphQLObjectType;
     const answer: Record<string, unknown> = Object.create(null);
-    const typename = this.strikes('unknown type', path) ? 'NoSuchType' : thing.type;
+    const typename = isOneOfMany && this.strikes('unknown type', path) ? 'NoSuchType' : thing.type;
     for (const [key, nodes] of collectFields(schema, this.fetch, type, fields)) {
       const at = [...path, key];
       if (nodes[0]!.name.value === '__typename') {
@@ -94,7 +96,12 @@ export class Answering {
       return Array.from({ length }, (_, i) => this.value(nullable.ofType, `${found}[${i}]`, nodes, [...path, i]));
     }
     if (isCompositeType(nullable)) {
-      return this.object(thingOf(this.graph, this.part.schema, nullable, `${this.seed}${found}`), nodes, path);
+      return this.object(
+        thingOf(this.graph, this.part.schema, nullable, `${this.seed}${found}`),
+        nodes,
+        path,
+        isAbstractType(nullable),
+      );
     }
     return this.strikes('wrong leaf', path)
       ? wrongLeaf(nullable as never, rolled >>> 3)

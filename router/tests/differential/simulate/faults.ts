@@ -27,13 +27,13 @@ export class Faults {
   readonly #seed: number;
   readonly #rates = new Map<Fault, number>();
 
-  /** Two cases of five have no faults; the others have three kinds of them or so, rare or frequent. */
+  /** One case of three has no faults; the others have four kinds of them or so, rare or frequent. */
   constructor(seed: number) {
     this.#seed = seed;
-    if (roll(seed, 'calm') % 5 < 2) return;
+    if (roll(seed, 'calm') % 3 === 0) return;
     for (const kind of kinds) {
       const rolled = roll(seed, 'kind', kind);
-      if (rolled % 4 === 0) this.#rates.set(kind, pick([2, 6, 20], rolled >>> 4));
+      if (rolled % 3 === 0) this.#rates.set(kind, pick([2, 5, 12], rolled >>> 4));
     }
   }
 
