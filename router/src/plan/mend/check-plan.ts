@@ -1,7 +1,14 @@
 // Whether a plan answers its operation: every field is brought, under a key that nothing else writes, and every fetch
 // finds what it reads. It walks the plan once, in the order in which it runs.
 import type { FetchNode, PlanNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner';
-import { type FieldNode, Kind, type OperationDefinitionNode, type SelectionNode, visit } from 'graphql';
+import {
+  type FieldNode,
+  type InlineFragmentNode,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  visit,
+} from 'graphql';
 import type { Federation } from '../federation.js';
 import { renamesOf, selectionsOf } from './fetch-document.js';
 import { findCollision } from './find-collisions.js';
@@ -49,7 +56,7 @@ export function checkPlan(checked: Checked, plan: QueryPlan, operation: Operatio
         if (missing !== null) wrong ??= `nothing brings ${missing}, which ${node.serviceName} needs`;
         if (!findsEntity(node, rules, types)) wrong ??= `${node.serviceName} has no such key at ${path.join('.')}`;
       }
-      const brought = selectionsFor(node, services);
+      const brought = broughtBy(node, services);
       for (const selection of requiredBy(node, brought, rules, types, standIns)) reads.push({ place, selection });
       place.selections.push(...brought);
     }
@@ -68,6 +75,24 @@ export function checkPlan(checked: Checked, plan: QueryPlan, operation: Operatio
   for (const { place, selection } of reads) place.selections.push(selection);
   return findCollision(supergraphSchema, operation.operation, [...root.selections, ...wanted]);
 }
+
+/** An entity fetch brings nothing for a type that it does not show. */
+function broughtBy(fetch: FetchNode, services: Services): readonly SelectionNode[] {
+  const shown = (fetch.requires ?? []).flatMap((node) =>
+    node.kind === 'InlineFragment' ? (node.typeCondition ?? []) : [],
+  );
+  const brought = selectionsFor(fetch, services);
+  const isOfShown = (node: SelectionNode) =>
+    node.kind === Kind.INLINE_FRAGMENT && shown.includes(node.typeCondition?.name.value ?? '');
+  if (shown.length === 0 || brought.every(isOfShown)) return brought;
+  return shown.map((type) => onType(type, selectionsFor(fetch, services)));
+}
+
+const onType = (type: string, selections: readonly SelectionNode[]): InlineFragmentNode => ({
+  kind: Kind.INLINE_FRAGMENT,
+  typeCondition: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: type } },
+  selectionSet: { kind: Kind.SELECTION_SET, selections },
+});
 
 /** New nodes, each remembered with its subgraph, under the keys that their values end up with. */
 function selectionsFor(fetch: FetchNode, services: Services): readonly SelectionNode[] {
@@ -117,11 +142,7 @@ function requiredBy(
         ({ type, field }) =>
           names.has(field) && (types.withInterfaces(on).includes(type) || types.possible(on).has(type)),
       )
-      .map(({ type, set }) => ({
-        kind: Kind.INLINE_FRAGMENT,
-        typeCondition: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: type } },
-        selectionSet: standInFor(set, standIns, 'alias'),
-      }));
+      .map(({ type, set }) => onType(type, standInFor(set, standIns, 'alias').selections));
   });
 }
 
@@ -133,13 +154,8 @@ function asSelections(nodes: readonly QueryPlanSelectionNode[], standIns: StandI
     } as const;
     if (node.kind === 'InlineFragment') {
       const { typeCondition } = node;
-      return {
-        kind: Kind.INLINE_FRAGMENT,
-        selectionSet,
-        ...(typeCondition !== undefined && {
-          typeCondition: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: typeCondition } },
-        }),
-      };
+      if (typeCondition !== undefined) return onType(typeCondition, selectionSet.selections);
+      return { kind: Kind.INLINE_FRAGMENT, selectionSet };
     }
     const name = standIns.get(node.name)?.field ?? node.name;
     return {

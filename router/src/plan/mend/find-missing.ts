@@ -25,13 +25,11 @@ export function findMissing(
 
   for (const { node, key, scope, parent, known: here } of fieldsAt(types, wanted, type, known)) {
     if (node.name.value.startsWith('__')) continue;
-    const inner = node.selectionSet?.selections;
-    const innerType = types.typeOf(parent, node.name.value);
-    // An object of which nothing is ever wanted.
-    if (inner && innerType !== undefined && fieldsAt(types, inner, innerType, here).length === 0) continue;
     const bringers = (byKey.get(key) ?? []).filter((field) => [...scope].some((name) => field.scope.has(name)));
     const lacking = [...scope].find((name) => !bringers.some((field) => field.scope.has(name)) && canStand(name));
     if (lacking !== undefined) return `${lacking}.${node.name.value}`;
+    const inner = node.selectionSet?.selections;
+    const innerType = types.typeOf(parent, node.name.value);
     if (!inner || innerType === undefined) continue;
     const below = bringers.flatMap((field) => placeOf(types, field, services) ?? []);
     const missing = findMissing(types, services, inner, innerType, below, here);

@@ -9,6 +9,7 @@ import { type Operation, operationFromDocument, operationToDocument, printSchema
 import type { QueryPlan } from '@apollo/query-planner';
 import { type DocumentNode, type FieldNode, GraphQLError, parse } from 'graphql';
 import type { Federation } from '../federation.js';
+import { askForTypes } from './ask-for-types.js';
 import { type Checked, checkPlan } from './check-plan.js';
 import { inlined } from './fetch-document.js';
 import { type MendedPlanner, mendPlanner } from './mended-planner.js';
@@ -49,7 +50,7 @@ export function planOperation(
   const { document: changed, renamed } = renameFields(document, law.checked.rules.readNames);
   const again = attempt(() => {
     const { planner, apiSchema, standIns, needsOf } = law.mended();
-    const rough = planner.buildQueryPlan(operationFromDocument(apiSchema, changed, options));
+    const rough = planner.buildQueryPlan(operationFromDocument(apiSchema, askForTypes(changed), options));
     return { plan: restorePlan(rough, standIns, needsOf), standIns };
   });
   if (again instanceof Error) return impossible(again.message);

@@ -28,10 +28,15 @@ function restoreFetch(fetch: FetchNode, standIns: StandIns): FetchNode {
   const inputRewrites = [...renames, ...(fetch.inputRewrites ?? [])];
   return {
     ...fetch,
+    ...(fetch.requires && { requires: fetch.requires.filter(showsMore) }),
     operation: restoreText(fetch.operation, standIns),
     ...(inputRewrites.length > 0 && { inputRewrites }),
   };
 }
+
+/** The planner shows types without a key where nothing can be asked of them: `... on Lamp { ... on Chair { legs } }`. */
+const showsMore = ({ selections = [] }: QueryPlanSelectionNode): boolean =>
+  selections.some((node) => node.kind !== 'Field' || node.name !== '__typename');
 
 function restoreText(operation: string, standIns: StandIns): string {
   if (!operation.includes('_m')) return operation;
