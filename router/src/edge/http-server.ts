@@ -54,8 +54,8 @@ export function serveHttp(stagesOf: StagesOf, sideDoor: SideDoor, log: Logger, m
       sendJson(response, 404, { error: 'not found' });
     };
     work().catch((error: unknown) => {
-      // A client that vanished in the middle of its body is no failure of ours.
-      if (request.destroyed || response.destroyed) log.debug('a client left', { path });
+      // A client that vanished in the middle of its body is no failure of ours. NOTE: a request that was read is destroyed too.
+      if (!request.complete || response.destroyed) log.debug('a client left', { path });
       else log.error('a request failed', { path, error });
       if (!response.headersSent) response.writeHead(500);
       response.end();

@@ -19,5 +19,8 @@ export function readBody(request: IncomingMessage, limit: number): Promise<Buffe
     });
     request.once('end', () => resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)));
     request.once('error', reject); // ECONNRESET, when the client leaves in the middle
+    request.once('close', () => {
+      if (!request.readableEnded) reject(new Error('the body was not read to its end')); // we hung up ourselves
+    });
   });
 }
