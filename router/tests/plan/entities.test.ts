@@ -74,3 +74,12 @@ it.each([
   expect(errors).toMatchObject([{ code: 'SUBGRAPH_UNAVAILABLE' }]);
   expect(data).toMatchObject({ books: [{ author: null }, null, {}, { author: null }, { author: null }] });
 });
+
+it('tells an error of the whole fetch at the one place that is certain', async () => {
+  const failing = answering(() => ({
+    data: null,
+    errors: [{ message: 'no', path: ['_entities'] }, { message: 'no' }],
+  }));
+  const { errors } = await run(NAMES, failing);
+  expect(errors?.map(({ path }) => path)).toEqual([['books'], undefined]);
+});

@@ -3,7 +3,7 @@
 import type { FetchNode } from '@apollo/query-planner';
 import type { GraphQLFormattedError } from 'graphql';
 import { errorOf } from '../../respond/refusals.js';
-import { blame } from './blame.js';
+import { blame, placeOf } from './blame.js';
 import type { PlanParts } from './compile-plan.js';
 import { merge } from './merge.js';
 import { type PlanPath, placesOf, reach } from './reach.js';
@@ -55,7 +55,7 @@ export function askForEntities(node: FetchNode, parts: PlanParts, path: PlanPath
     for (const error of errors) {
       const slot = error.path?.[1];
       if (typeof slot !== 'number') {
-        run.errors.push(blame(serviceName, error, error.path ? [...path, ...error.path] : undefined));
+        run.errors.push(blame(serviceName, error, placeOf(path, error.path)));
         continue;
       }
       places ??= placesOf(path, run.root);

@@ -1,6 +1,6 @@
 // A fetch of root fields.
 import type { FetchNode } from '@apollo/query-planner';
-import { blame } from './blame.js';
+import { blame, placeOf } from './blame.js';
 import type { PlanParts } from './compile-plan.js';
 import { merge } from './merge.js';
 import { type PlanPath, reach } from './reach.js';
@@ -20,7 +20,7 @@ export function askForRoots(node: FetchNode, parts: PlanParts, path: PlanPath): 
     if (targets.length === 0) return;
     const { data, errors = [] } = await subgraph.ask(write(run), kind, run.call);
     for (const error of errors) {
-      run.errors.push(blame(serviceName, error, error.path ? [...path, ...error.path] : undefined));
+      run.errors.push(blame(serviceName, error, placeOf(path, error.path)));
     }
     if (!data) return;
     if (outputRewrites) rewrite(parts.supergraphSchema, outputRewrites, data);
