@@ -4,6 +4,7 @@ import { build, node } from './run.mjs';
 
 const benchmarks = {
   chat: '200 live sockets and a steady stream of messages: delays, losses, repetitions',
+  live: 'thousands of sockets in one room, beside a bare broadcast: deliveries for each second of CPU time, memory',
   queries: 'the router beside a plain Apollo gateway: requests a second, CPU time, delays',
   router: 'the router alone beside a plain Apollo gateway, on simulated subgraphs, sharing off and on; --markdown',
 };

@@ -10,6 +10,7 @@ export interface Launched {
   report(): Promise<unknown>;
   /** Asks a program that answers messages for its next report. */
   ask(): void;
+  tell(message: object): void;
   stop(): void;
 }
 
@@ -39,6 +40,7 @@ export function launch(program: string, { isRouter, env = {} }: Launch): Launche
     pid: child.pid!,
     report: async () => ((await Promise.race([once(child, 'message'), ended])) as [unknown])[0],
     ask: () => child.send('report'),
+    tell: (message) => child.send(message),
     stop: () => child.kill('SIGKILL'),
   };
 }
