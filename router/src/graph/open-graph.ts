@@ -1,4 +1,5 @@
 // Makes a graph from the text of a supergraph; what it needs of the profile is handed in.
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Scope } from '@mosaic/kernel/lifecycle/scope';
 import type { Limits } from '../document/limits.js';
 import { documentReader } from '../document/parse-bounded.js';
@@ -25,6 +26,7 @@ export async function openGraph(supergraphSdl: string, options: GraphOptions): P
   const scope = new Scope();
   try {
     checkFeatures(supergraphSdl);
+    await nextTurn(); // both are long: whoever waits for an answer comes in between
     const subgraphs = options.openSubgraphs(scope);
     const executor = openExecutor(supergraphSdl, subgraphs.open);
     const streams = new LiveStreams();
