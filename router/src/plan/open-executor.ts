@@ -5,11 +5,12 @@ import type { Subgraph } from '../fetch/subgraph.js';
 import type { Call } from './call.js';
 import { seed } from './compile/ask-for-roots.js';
 import { blame } from './compile/blame.js';
-import { rewrite } from './compile/rewrite.js';
 import type { Fetched, Run } from './compile/run.js';
 import { standIns } from './compile/stand-ins.js';
 import type { Executor, Operation, Outcome } from './executor.js';
 import { readFederation } from './federation.js';
+import { applyRewrites } from './mend/apply-rewrites.js';
+import type { Planned } from './mend/plan-operation.js';
 import { explainPlan, type Prepared, prepareOperation } from './prepare-operation.js';
 import { answerSlowly } from './shape/apollo-response.js';
 import { BAIL } from './shape/write-leaf.js';
@@ -32,15 +33,34 @@ export function openExecutor(
     },
   };
   // As long as its document, which is kept in a bounded map of texts.
-  const prepared = new WeakMap<DocumentNode, Map<string, Prepared>>();
+  const prepared = new WeakMap<DocumentNode, Map<string, Prepared | GraphQLError>>();
 
+  /** Throws GraphQLError when the operation cannot be planned; from then on without trying again. */
   function prepare({ document, operationName = '' }: Pick<Operation, 'document' | 'operationName'>): Prepared {
-    const byName = prepared.get(document) ?? new Map<string, Prepared>();
+    const byName = prepared.get(document) ?? new Map<string, Prepared | GraphQLError>();
     prepared.set(document, byName);
-    const ready =
-      byName.get(operationName) ?? prepareOperation(federation, parts, document, operationName || undefined);
+    const ready = byName.get(operationName) ?? attempt(document, operationName || undefined);
     byName.set(operationName, ready);
+    if (ready instanceof GraphQLError) throw ready;
     return ready;
+  }
+
+  function attempt(document: DocumentNode, operationName: string | undefined): Prepared | GraphQLError {
+    try {
+      return prepareOperation(federation, parts, document, operationName);
+    } catch (error) {
+      return asGraphQLError(error);
+    }
+  }
+
+  /** Ready to run, or what the client is told instead. */
+  function begin(operation: Operation): Prepared | Outcome {
+    try {
+      const ready = prepare(operation);
+      return refuse(ready, operation.variables) ?? ready;
+    } catch (error) {
+      return { errors: [asGraphQLError(error)] };
+    }
   }
 
   /** What the variables are refused for (GraphQL specification, 6.1.2). */
@@ -52,7 +72,8 @@ export function openExecutor(
   }
 
   function answer(ready: Prepared, run: Run): Outcome {
-    const { root, variables, errors } = run;
+    const { root, variables } = run;
+    const errors = ready.planned.mended === null ? run.errors : run.errors.map(underClientsNames(ready.planned));
     if (!ready.isIntrospection) {
       try {
         return { data: ready.write(run), errors };
@@ -61,25 +82,23 @@ export function openExecutor(
       }
     }
     const definitions = ready.operation.variableDefinitions ?? [];
-    const road = { schema, operation: ready.apolloOperation, definitions };
+    const road = { schema, planned: ready.planned, definitions };
     return answerSlowly(road, root, variables, [...errors, ...ready.nullMisfits(run)]);
   }
 
   return {
     schema,
     async execute(operation, call) {
-      const ready = prepare(operation);
-      const refused = refuse(ready, operation.variables);
-      if (refused) return refused;
+      const ready = begin(operation);
+      if ('errors' in ready) return ready;
       const run: Run = { root: {}, variables: operation.variables, call, errors: [] };
       await ready.run?.(run);
       return answer(ready, run);
     },
     async planStream(operation, call) {
-      const ready = prepare(operation);
+      const ready = begin(operation);
+      if ('errors' in ready) return ready;
       const { variables } = operation;
-      const refused = refuse(ready, variables);
-      if (refused) return refused;
       const { primary } = ready;
       // Only __typename, or everything skipped: nothing to wait for.
       if (!primary) return answer(ready, { root: {}, variables, call, errors: [] });
@@ -98,7 +117,7 @@ export function openExecutor(
           const run: Run = { root: {}, variables, call: during, errors: blamed };
           try {
             if (data) {
-              rewrite(supergraphSchema, primary.outputRewrites, data as Fetched);
+              applyRewrites(supergraphSchema, primary.outputRewrites, data as Fetched);
               seed(run, data as Fetched);
             }
             await ready.run?.(run);
@@ -113,6 +132,16 @@ export function openExecutor(
     explain: (operation) => explainPlan(prepare(operation)),
   };
 }
+
+/** A mended plan fetches some fields under other keys, which subgraphs name in their errors. */
+const underClientsNames =
+  ({ restoreName }: Planned) =>
+  ({ message, path, originalError, extensions }: GraphQLError): GraphQLError =>
+    new GraphQLError(message, {
+      ...(path && { path: path.map((key) => (typeof key === 'string' ? restoreName(key) : key)) }),
+      originalError,
+      extensions,
+    });
 
 const BAD_USER_INPUT = { extensions: { code: 'BAD_USER_INPUT' } };
 

@@ -1,5 +1,4 @@
 // Everything about an operation that does not change from one request to the next, worked out once.
-import { type Operation as ApolloOperation, operationFromDocument } from '@apollo/federation-internals';
 import { type FetchNode, type PlanNode, prettyFormatQueryPlan, type QueryPlan } from '@apollo/query-planner';
 import {
   type DocumentNode,
@@ -14,15 +13,14 @@ import {
 import { compilePlan, type PlanParts } from './compile/compile-plan.js';
 import type { Run, Step } from './compile/run.js';
 import type { Federation } from './federation.js';
+import { type Planned, planOperation } from './mend/plan-operation.js';
 import { compileWriter } from './shape/compile-writer.js';
 import { nullMisfits } from './shape/null-misfits.js';
 import { type Conditions, fieldSelector } from './shape/select-fields.js';
 
 export interface Prepared {
   readonly operation: OperationDefinitionNode;
-  /** The same as the slow road wants it. */
-  readonly apolloOperation: ApolloOperation;
-  readonly plan: QueryPlan;
+  readonly planned: Planned;
   /** The subscription's own fetch. */
   readonly primary: FetchNode | null;
   /** Null when nothing has to be fetched: `{ __typename }`. */
@@ -44,12 +42,11 @@ export function prepareOperation(
   document: DocumentNode,
   operationName: string | undefined,
 ): Prepared {
-  const { schema, apiSchema, supergraphSchema, planner } = federation;
+  const { schema, supergraphSchema } = federation;
   const operation = operationOf(document, operationName);
-  const apolloOperation = operationFromDocument(apiSchema, document, operationName ? { operationName } : {});
-  const plan = planner.buildQueryPlan(apolloOperation);
+  const planned = planOf(federation, document, operationName);
   const isTrue = conditionReader(schema, operation);
-  const { primary, rest } = split(plan);
+  const { primary, rest } = split(planned.plan);
   const conditions = conditionsIn(document);
   const writers = new Map<string, ReturnType<typeof compileWriter>>();
 
@@ -60,21 +57,30 @@ export function prepareOperation(
     for (const name of conditions) mask += isTrue(run, name) ? '1' : '0';
     const known = writers.get(mask);
     if (known) return known;
-    const writer = compileWriter({ schema, document, operation, renamed: new Map() }, conditionsOf(run));
+    const writer = compileWriter({ schema, document, operation, renamed: planned.renamed }, conditionsOf(run));
     if (writers.size < MOST_WRITERS) writers.set(mask, writer);
     return writer;
   }
 
   return {
     operation,
-    apolloOperation,
-    plan,
+    planned,
     primary,
     run: rest ? compilePlan(rest, { ...parts, supergraphSchema, isTrue }) : null,
     isIntrospection: asksForSchema(document),
     write: (run) => writerFor(run)(run.root),
-    nullMisfits: (run) => nullMisfits(schema, fieldSelector(schema, document, conditionsOf(run)), operation, run.root),
+    nullMisfits: (run) =>
+      nullMisfits(
+        { schema, select: fieldSelector(schema, document, conditionsOf(run)), operation, renamed: planned.renamed },
+        run.root,
+      ),
   };
+}
+
+function planOf(federation: Federation, document: DocumentNode, operationName: string | undefined): Planned {
+  const planned = planOperation(federation, document, operationName);
+  if (planned instanceof GraphQLError) throw planned;
+  return planned;
 }
 
 function operationOf(document: DocumentNode, operationName: string | undefined): OperationDefinitionNode {
@@ -127,4 +133,6 @@ function conditionReader(schema: GraphQLSchema, { variableDefinitions = [] }: Op
   };
 }
 
-export const explainPlan = ({ plan }: Prepared): string => prettyFormatQueryPlan(plan);
+/** For people; says when it is not the planner's own. */
+export const explainPlan = ({ planned: { plan, mended } }: Prepared): string =>
+  (mended === null ? '' : `# Mended: ${mended}\n`) + prettyFormatQueryPlan(plan);

@@ -3,13 +3,13 @@
 import type { FetchNode } from '@apollo/query-planner';
 import type { GraphQLFormattedError } from 'graphql';
 import { errorOf } from '../../respond/refusals.js';
+import { applyRewrites } from '../mend/apply-rewrites.js';
 import { blame, placeOf } from './blame.js';
 import type { PlanParts } from './compile-plan.js';
 import { merge } from './merge.js';
 import { type PlanPath, placesOf, reach } from './reach.js';
 import { type Representations, representer } from './represent.js';
 import { requestWriter } from './request-text.js';
-import { rewrite } from './rewrite.js';
 import { type Fetched, isObject, type Run, type Step } from './run.js';
 import { share } from './share.js';
 
@@ -118,7 +118,7 @@ export function askForEntities(node: FetchNode, parts: PlanParts, path: PlanPath
     for (const [slot, entity] of got.entries()) {
       if (!entity) continue;
       if (!entity['__typename']) entity['__typename'] = entities[slots.indexOf(slot)]?.['__typename'];
-      rewrite(supergraphSchema, outputRewrites, entity);
+      applyRewrites(supergraphSchema, outputRewrites, entity);
     }
   }
 }

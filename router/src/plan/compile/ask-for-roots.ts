@@ -1,11 +1,11 @@
 // A fetch of root fields.
 import type { FetchNode } from '@apollo/query-planner';
+import { applyRewrites } from '../mend/apply-rewrites.js';
 import { blame, placeOf } from './blame.js';
 import type { PlanParts } from './compile-plan.js';
 import { merge } from './merge.js';
 import { type PlanPath, reach } from './reach.js';
 import { requestWriter } from './request-text.js';
-import { rewrite } from './rewrite.js';
 import type { Fetched, Run, Step } from './run.js';
 
 /** `path` is empty but where an @interfaceObject makes the planner start again from inside the answer. */
@@ -23,7 +23,7 @@ export function askForRoots(node: FetchNode, parts: PlanParts, path: PlanPath): 
       run.errors.push(blame(serviceName, error, placeOf(path, error.path)));
     }
     if (!data) return;
-    if (outputRewrites) rewrite(parts.supergraphSchema, outputRewrites, data);
+    if (outputRewrites) applyRewrites(parts.supergraphSchema, outputRewrites, data);
     if (path.length === 0) seed(run, data);
     else for (const target of targets) merge(target, data);
   };

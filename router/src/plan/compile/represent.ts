@@ -1,8 +1,8 @@
 // How an entity is shown to the subgraph that is asked about it: its key and what `@requires` names, as JSON text.
 import type { FetchNode, QueryPlanSelectionNode } from '@apollo/query-planner';
 import type { GraphQLSchema } from 'graphql';
+import { applyRewrites } from '../mend/apply-rewrites.js';
 import { plainFields, selectFor } from './required-fields.js';
-import { rewrite } from './rewrite.js';
 import type { Fetched } from './run.js';
 
 /** The representations of one fetch: each distinct one once, in the order of their first entity. */
@@ -91,6 +91,6 @@ function showAnything(
 ): string | null {
   const shown = selectFor(schema, entity, requires);
   if (!shown?.['__typename']) return null;
-  rewrite(schema, rewrites, shown);
+  applyRewrites(schema, rewrites, shown);
   return JSON.stringify(shown);
 }

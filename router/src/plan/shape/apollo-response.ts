@@ -13,6 +13,7 @@ import {
 } from 'graphql';
 import type { Fetched } from '../compile/run.js';
 import type { Outcome } from '../executor.js';
+import type { Planned } from '../mend/plan-operation.js';
 
 type ComputeResponse = (given: {
   operation: Operation;
@@ -28,7 +29,7 @@ const { computeResponse } = createRequire(import.meta.url)('@apollo/gateway/dist
 
 export interface SlowRoad {
   readonly schema: GraphQLSchema;
-  readonly operation: Operation;
+  readonly planned: Planned;
   readonly definitions: readonly VariableDefinitionNode[];
 }
 
@@ -37,19 +38,19 @@ export interface SlowRoad {
  * at all when there are errors that explain them.
  */
 export function answerSlowly(
-  { schema, operation, definitions }: SlowRoad,
+  { schema, planned, definitions }: SlowRoad,
   root: Fetched,
   variables: Readonly<Record<string, unknown>>,
   errors: readonly GraphQLError[],
 ): Outcome {
   try {
     const { data, errors: found } = computeResponse({
-      operation,
+      operation: planned.operation,
       variables,
       input: root,
       introspectionHandling: (field) => introspect(schema, field, definitions, variables),
     });
-    const text = JSON.stringify(data);
+    const text = JSON.stringify(planned.mended === null ? data : planned.restoreNames(data));
     if (errors.length > 0 || found.length === 0) return { data: text, errors };
     return { data: text, errors, extensions: { valueCompletion: found } };
   } catch (error) {

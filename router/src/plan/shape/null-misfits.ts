@@ -1,6 +1,7 @@
 // A list where the schema has an object, an object where it has a list: what a subgraph may answer, and what the gateway's
 // code stops the whole answer for. Each such value becomes null, and is told (GraphQL specification, 6.4.4).
 import {
+  type FieldNode,
   GraphQLError,
   type GraphQLNamedType,
   type GraphQLObjectType,
@@ -18,13 +19,16 @@ import type { AnswerPath } from '../compile/reach.js';
 import { type Fetched, isObject } from '../compile/run.js';
 import type { SelectFields } from './select-fields.js';
 
+export interface MisfitParts {
+  readonly schema: GraphQLSchema;
+  readonly select: SelectFields;
+  readonly operation: OperationDefinitionNode;
+  /** Where a field's value stands, if not under its response name. */
+  readonly renamed: ReadonlyMap<FieldNode, string>;
+}
+
 /** Writes the nulls into `root`; answers with one error for each. */
-export function nullMisfits(
-  schema: GraphQLSchema,
-  select: SelectFields,
-  operation: OperationDefinitionNode,
-  root: Fetched,
-): GraphQLError[] {
+export function nullMisfits({ schema, select, operation, renamed }: MisfitParts, root: Fetched): GraphQLError[] {
   const errors: GraphQLError[] = [];
   const { message, extensions } = errorOf('SUBGRAPH_UNAVAILABLE');
 
@@ -54,10 +58,11 @@ export function nullMisfits(
     sets: readonly SelectionSetNode[],
     path: AnswerPath,
   ): void {
-    for (const [key, { node, sets: inner }] of select(type, sets)) {
+    for (const [name, { node, sets: inner }] of select(type, sets)) {
+      const key = renamed.get(node) ?? name;
       const field = type.getFields()[node.name.value];
       if (!field || !Object.hasOwn(object, key)) continue;
-      object[key] = fitted(object[key], field.type, inner, [...path, key]);
+      object[key] = fitted(object[key], field.type, inner, [...path, name]);
     }
   }
 
