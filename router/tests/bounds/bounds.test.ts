@@ -2,8 +2,9 @@
 import { expect, it, vi } from 'vitest';
 import { nestingOf, parseJson } from '../../src/bounds/parse-json.js';
 import { Recent } from '../../src/bounds/recent.js';
+import { Seldom } from '../../src/bounds/seldom.js';
+import { Backlog } from '../../src/subscriptions/backlog.js';
 import { closings, reasonWith } from '../../src/subscriptions/close-codes.js';
-import { EventQueue } from '../../src/subscriptions/event-queue.js';
 import { cursorOf } from '../../src/subscriptions/find-cursor.js';
 import { Seats } from '../../src/subscriptions/seats.js';
 
@@ -65,52 +66,45 @@ it.each([
   expect(cursorOf(result)).toBe(cursor);
 });
 
-it('delivers events in order, then what ended the source', async () => {
-  const queue = new EventQueue<number>(() => {});
-  queue.push(1);
-  queue.push(2);
-  queue.finish();
-  expect([await queue.take(), await queue.take(), await queue.take()]).toEqual([1, 2, null]);
-  const failed = new EventQueue<number>(() => {});
-  const waiting = failed.take();
-  failed.end(new Error('cut'));
-  await expect(waiting).rejects.toThrow('cut');
-  expect(await failed.take()).toBe(null);
+const event = (body: string | number) => ({ data: { added: { body } } });
+
+it('hands events out in their order', () => {
+  const backlog = new Backlog();
+  expect([backlog.push(event(1)), backlog.push(event(2))]).toEqual([true, true]);
+  expect([backlog.take(), backlog.take(), backlog.take()]).toEqual([event(1), event(2), undefined]);
+  backlog.push(event(3));
+  backlog.clear();
+  expect([backlog.isEmpty, backlog.take()]).toEqual([true, undefined]);
 });
 
 it.each([
-  ['256 events, however small', 257, ''],
-  ['1 MiB', 20, 'x'.repeat(64 * 1024)],
-])('gives a client up that has not taken an event for a while, at %s', async (_, most, body) => {
+  ['256 events, however small', 256, ''],
+  ['1 MiB', 15, 'x'.repeat(64 * 1024)],
+])('gives a client up that has not taken an event for a while, at %s', (_, most, body) => {
   vi.useFakeTimers({ toFake: ['performance'] });
-  let overflows = 0;
-  const queue = new EventQueue<string>(() => {
-    overflows += 1;
-  });
-  queue.push('first');
-  await queue.take();
-  queue.offered();
-  for (let at = 0; at < 100; at += 1) queue.push(body); // it may still be on its way
-  expect(overflows).toBe(0);
-  for (let at = 0; at < 100; at += 1) await queue.take();
-  queue.offered();
+  const backlog = new Backlog();
+  void backlog.waitFor(new Promise(() => {}));
+  for (let at = 0; at < 100; at += 1) expect(backlog.push(event(body))).toBe(true); // it may still be on its way
+  for (let at = 0; at < 100; at += 1) backlog.take();
   vi.advanceTimersByTime(251);
-  for (let at = 0; at < most - 1 && overflows === 0; at += 1) queue.push(body);
-  if (body === '') expect(overflows).toBe(0);
-  queue.push(body);
-  expect(overflows).toBe(1);
+  for (let at = 0; at < most; at += 1) expect(backlog.push(event(body))).toBe(true);
+  expect(backlog.push(event(body))).toBe(false);
   vi.useRealTimers();
 });
 
-it('lets a backlog wait while we are behind, but not without bound', async () => {
-  let overflows = 0;
-  const queue = new EventQueue<number>(() => {
-    overflows += 1;
-  });
-  for (let at = 0; at < 8_192; at += 1) queue.push(at);
-  expect(overflows).toBe(0);
-  queue.push(8_192);
-  queue.push(8_193);
-  expect(overflows).toBe(1);
-  expect(await queue.take()).toBe(null);
+it('lets a backlog wait while we are behind, but not without bound', () => {
+  const backlog = new Backlog();
+  for (let at = 0; at < 8_192; at += 1) expect(backlog.push(event(at))).toBe(true);
+  expect(backlog.push(event(8_192))).toBe(false);
+});
+
+it('says a thing once in a while', () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  const seldom = new Seldom(1_000);
+  expect([seldom.isDue(), seldom.isDue()]).toEqual([true, false]);
+  vi.advanceTimersByTime(999);
+  expect(seldom.isDue()).toBe(false);
+  vi.advanceTimersByTime(1);
+  expect([seldom.isDue(), seldom.isDue()]).toEqual([true, false]);
+  vi.useRealTimers();
 });
