@@ -2,6 +2,7 @@
 
 export class Places {
   #free: number;
+  #isServing = false;
   readonly #mostWaiting: number;
   readonly #line = new Set<() => void>();
 
@@ -10,7 +11,7 @@ export class Places {
     this.#mostWaiting = mostWaiting;
   }
 
-  /** Calls `start` now, or in its turn. False when the line is full: it will never be called. */
+  /** Calls `start`, which must not throw, now or in its turn. False when the line is full: it will never be called. */
   take(start: () => void): boolean {
     if (this.#free > 0) {
       this.#free -= 1;
@@ -28,12 +29,17 @@ export class Places {
   }
 
   release(): void {
+    this.#free += 1;
+    // Whoever begins may be over at once and release again: a loop here, so that a long line is no deep stack.
+    if (this.#isServing) return;
+    this.#isServing = true;
     for (const start of this.#line) {
+      if (this.#free === 0) break;
+      this.#free -= 1;
       this.#line.delete(start);
       start();
-      return;
     }
-    this.#free += 1;
+    this.#isServing = false;
   }
 
   get waiting(): number {

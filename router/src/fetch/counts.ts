@@ -1,7 +1,7 @@
 // What was done on the road to one subgraph since the router started.
 
 export interface Counts {
-  /** Requests, retries among them and those that left the line. */
+  /** Given to the road, retries too. */
   sent: number;
   /** Asked along with another who had asked the same. */
   shared: number;

@@ -90,8 +90,13 @@ export class Errand {
       breaker.failed(this.#era);
       if (this.#mayAskAgain(how)) return;
     } else if (how instanceof TooLarge || !(how instanceof Error)) breaker.succeeded(this.#era);
-    else if (how instanceof Crowded) this.ways.counts.refused += 1;
+    else if (how instanceof Crowded) this.#refused();
     this.end(how);
+  }
+
+  #refused(): void {
+    this.ways.counts.sent -= 1;
+    this.ways.counts.refused += 1;
   }
 
   /** Queries only, once, while there is time, and as long as retries are a small part of what is sent. */

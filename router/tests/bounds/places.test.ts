@@ -32,3 +32,17 @@ it('forgets who leaves the line, and gives a place back for the next', () => {
   expect([places.take(start('e')), places.take(start('f')), places.take(start('g'))]).toEqual([true, true, true]);
   expect([begun, places.waiting]).toEqual([['a', 'b', 'd', 'e', 'f'], 1]);
 });
+
+it('serves a long line of those who are over at once, one after another', () => {
+  const long = new Places(1, 100_000);
+  let served = 0;
+  long.take(() => {});
+  for (let at = 0; at < 100_000; at += 1) {
+    long.take(() => {
+      served += 1;
+      long.release();
+    });
+  }
+  long.release();
+  expect([served, long.waiting, long.take(() => {})]).toEqual([100_000, 0, true]);
+});

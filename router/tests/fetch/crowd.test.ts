@@ -17,7 +17,7 @@ it('lets four through, 64 wait, and refuses the rest at once', async () => {
   await eventually(() => expect([road.far.open, codes]).toEqual([4, Array(432).fill('SUBGRAPH_UNAVAILABLE')]));
   await Promise.all(asking);
   expect(codes.slice(432)).toEqual(Array(68).fill('SUBGRAPH_TIMEOUT'));
-  expect(road.counts.refused).toBe(432);
+  expect(road.counts).toEqual({ sent: 68, shared: 0, retried: 0, refused: 432 });
   expect(road.lines.filter(({ level }) => level === 'ERROR').length).toBe(1);
   // Who left the line was never sent; a few had their turn when the first four were given up, just before their own end.
   expect(road.received.length).toBeLessThanOrEqual(12);
@@ -52,4 +52,12 @@ it('gives every place back, however a call ended', async () => {
   const asking = Array.from({ length: 4 }, (_, at) => slow.ask(bodyOf(at), 'mutation', road.call({ ms: 1_000 })));
   await eventually(() => expect(road.far.open).toBe(4), 900);
   await Promise.all(asking);
+});
+
+it('ends all calls when it is closed, those in line too', async () => {
+  road.answer = () => {};
+  const asking = Array.from({ length: 68 }, (_, at) => road.ask({ body: bodyOf(at) }));
+  await eventually(() => expect(road.far.open).toBe(4));
+  await road.close();
+  expect((await Promise.all(asking)).flatMap(codesOf)).toEqual(Array(68).fill('SUBGRAPH_UNAVAILABLE'));
 });

@@ -25,6 +25,8 @@ export interface Road {
   ask(asked?: Partial<Asked>): Promise<SubgraphAnswer>;
   /** A call with so much time. */
   call(over?: Partial<Call> & { ms?: number }): Call;
+  /** As the router does when it ends. */
+  close(): Promise<void>;
   /** Opens other roads, by name, that share what a router's roads share; to the far end unless a URL is given. */
   open(settings?: Partial<SubgraphSettings>): Subgraphs & { to(name: string, url?: string): Subgraph };
 }
@@ -52,6 +54,7 @@ export function useRoad(settings: Partial<SubgraphSettings> = {}): Road {
       road.answer(response, body, request);
     });
     road.far = scope.own(far, (subgraph) => subgraph.stop());
+    road.close = () => scope.close();
     layRoad(road, scope, settings);
   });
   afterEach(() => scope.close());
