@@ -5,7 +5,9 @@ import { chooseConfig } from './config.js';
 import { startRouter } from './router.js';
 
 await runService('router', async (scope) => {
+  let reload = async () => {};
+  process.on('SIGHUP', () => void reload());
   const router = await startRouter(scope, chooseConfig(process.env));
-  process.on('SIGHUP', () => void router.reload());
+  reload = router.reload;
   return router;
 });

@@ -7,7 +7,6 @@ import { isStandalone, type RouterConfig, type StandaloneConfig } from './config
 import { serveHttp } from './edge/http-server.js';
 import { schemaPage } from './edge/schema-page.js';
 import { firstOf } from './edge/side-door.js';
-import type { Graph } from './graph/graph.js';
 import { openGraph } from './graph/open-graph.js';
 import { readOperations } from './graph/read-operations.js';
 import { Reload } from './graph/reload.js';
@@ -37,7 +36,9 @@ export async function startRouter(
     : await openMosaic(scope, config, log);
   const text = await settled(profile.setting, readSupergraph(profile.path));
   const first = await settled(profile.setting, openGraph(text, profile));
-  if (config.OPERATIONS !== undefined) await warmFrom(config.OPERATIONS, first, log);
+  const persisted =
+    config.OPERATIONS === undefined ? [] : await settled('OPERATIONS', readOperations(config.OPERATIONS));
+  if (persisted.length > 0) log.info('plans were made ahead', { ...(await warm(first, persisted)) });
   const graph = serveGraph(scope, first, log);
   const sdl = schemaPage(() => graph.now.executor.schema, profile.showsSchema);
   const sideDoor = firstOf(sdl, await profile.openSideDoor(scope, graph));
@@ -47,7 +48,7 @@ export async function startRouter(
   const port = await listen(http.server, config);
   for (const host of ['localhost', '127.0.0.1']) profile.welcome(`http://${host}:${port}`);
   const reload = new Reload({
-    ...{ served: graph, servedText: text, log },
+    ...{ served: graph, servedText: text, persisted, log },
     read: () => readSupergraph(profile.path),
     open: (sdl) => openGraph(sdl, profile),
   });
@@ -62,12 +63,6 @@ const settled = <T>(setting: string, work: Promise<T>): Promise<T> =>
   work.catch((error: unknown) => {
     throw new ConfigError([`${setting}: ${error instanceof Error ? error.message : String(error)}`]);
   });
-
-async function warmFrom(path: string, graph: Graph, log: Logger): Promise<void> {
-  const began = performance.now();
-  const warmth = await warm(graph, await settled('OPERATIONS', readOperations(path)));
-  log.info('plans were made ahead', { ...warmth, durationMs: Math.round(performance.now() - began) });
-}
 
 async function listen(
   server: ReturnType<typeof serveHttp>['server'],

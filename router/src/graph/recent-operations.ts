@@ -9,10 +9,10 @@ export interface OperationText {
   readonly operationName?: string | null;
 }
 
-const MOST = 500;
+export const MOST_REMEMBERED = 500;
 
 export class RecentOperations {
-  readonly #seen = new Recent<OperationDefinitionNode, OperationText>(MOST);
+  readonly #seen = new Recent<OperationDefinitionNode, OperationText>(MOST_REMEMBERED);
 
   /** Call it with what was answered. The same text is the same document, so a known one costs a look-up. */
   note({ operation, asked }: Passage): void {
@@ -24,4 +24,14 @@ export class RecentOperations {
   list(): readonly OperationText[] {
     return this.#seen.values().reverse();
   }
+}
+
+/** Each once, where it stands first. */
+export function distinct(operations: readonly OperationText[]): OperationText[] {
+  const byText = new Map<string, OperationText>();
+  for (const operation of operations) {
+    const key = JSON.stringify([operation.query, operation.operationName]);
+    if (!byText.has(key)) byText.set(key, operation);
+  }
+  return [...byText.values()];
 }

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from '@mosaic/kernel/telemetry/logger';
 import type { Graph } from './graph.js';
+import { distinct, MOST_REMEMBERED, type OperationText } from './recent-operations.js';
 import type { ServedGraph } from './serve-graph.js';
 import { warm } from './warm.js';
 
@@ -17,6 +18,8 @@ export interface ReloadParts {
   /** The text of the file as it is now. */
   readonly read: () => Promise<string>;
   readonly open: (supergraphSdl: string) => Promise<Graph>;
+  /** Operations that are planned for every graph, besides those that were asked most recently. */
+  readonly persisted: readonly OperationText[];
   readonly log: Logger;
 }
 
@@ -28,6 +31,8 @@ interface Problem {
 
 export class Reload {
   #servedHash: string;
+  /** What the graphs so far were asked, the most recent first. */
+  #asked: readonly OperationText[] = [];
   /** Said in the log already. */
   #refusedHash: string | null = null;
   #underWay: Promise<void> | null = null;
@@ -75,7 +80,7 @@ export class Reload {
 
   /** Serves the file if it is another one. */
   async #look(): Promise<Problem | null> {
-    const { served, read, open, log } = this.parts;
+    const { served, read, open, persisted, log } = this.parts;
     const began = performance.now();
     let hash = 'no file';
     try {
@@ -84,7 +89,8 @@ export class Reload {
       if (hash === this.#servedHash) this.#refusedHash = null;
       if (hash === this.#servedHash || hash === this.#refusedHash) return null;
       const next = await open(text);
-      const { warmed } = await warm(next, served.now.recent.list());
+      this.#asked = distinct([...served.now.recent.list(), ...this.#asked]).slice(0, MOST_REMEMBERED);
+      const { warmed } = await warm(next, [...this.#asked, ...persisted]);
       if (this.#isOver) {
         await next.close();
         return null;

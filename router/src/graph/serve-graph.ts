@@ -18,8 +18,6 @@ const LOOK_EVERY = seconds(1);
 
 export interface ServedGraph {
   readonly now: Graph;
-  /** How many are kept open, that of now and those before it whose operations and streams are under way. */
-  readonly open: number;
   /** For the HTTP door, once and for all: whichever graph is there when a request begins. */
   readonly stagesOf: StagesOf;
   /** Serves `next` from the next operation on. */
@@ -76,9 +74,6 @@ export function serveGraph(scope: Scope, first: Graph, log: Logger): ServedGraph
   return {
     get now() {
       return now;
-    },
-    get open() {
-      return 1 + retired.size;
     },
     stagesOf: (path) => (now.stagesOf(path) ? entranceTo(path) : undefined),
     replaceBy(next) {

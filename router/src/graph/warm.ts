@@ -18,6 +18,7 @@ export async function warm(
   { executor, readDocument }: Pick<Graph, 'executor' | 'readDocument'>,
   operations: readonly OperationText[],
 ): Promise<Warmth> {
+  const made = new Map<DocumentNode, Set<string | null>>();
   let warmed = 0;
   let refused = 0;
   for (const { query, operationName } of operations) {
@@ -27,7 +28,11 @@ export async function warm(
       refused += 1;
       continue;
     }
+    const names = made.get(document) ?? new Set();
+    made.set(document, names);
     for (const name of operationName === undefined ? namesIn(document) : [operationName]) {
+      if (names.has(name)) continue;
+      names.add(name);
       try {
         executor.warm({ document, operationName: name ?? undefined });
         warmed += 1;
