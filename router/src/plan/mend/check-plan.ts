@@ -13,8 +13,8 @@ import type { Federation } from '../federation.js';
 import { renamesOf, selectionsOf } from './fetch-document.js';
 import { findCollision } from './find-collisions.js';
 import { findMissing } from './find-missing.js';
-import { findsEntity } from './finds-entity.js';
-import { type Place, placesAt, type Services } from './places.js';
+import { lostEntity } from './lost-entity.js';
+import { fieldsAt, type Place, placesAt, type Services } from './places.js';
 import { type StandIns, standInFor } from './stand-ins.js';
 import type { Rules } from './supergraph-rules.js';
 import type { TypeMap } from './type-map.js';
@@ -53,8 +53,9 @@ export function checkPlan(checked: Checked, plan: QueryPlan, operation: Operatio
     for (const place of places) {
       if (node.requires) {
         const missing = findMissing(types, services, inputs, place.type, places);
-        if (missing !== null) wrong ??= `nothing brings ${missing}, which ${node.serviceName} needs`;
-        if (!findsEntity(node, rules, types)) wrong ??= `${node.serviceName} has no such key at ${path.join('.')}`;
+        if (missing !== null) wrong ??= `nothing brings ${missing}, which another field requires`;
+        const lost = lostEntity(node, rules, types);
+        if (lost !== null) wrong ??= `${lost}.${firstField(node, types, lost)} cannot be reached by any key`;
       }
       const brought = broughtBy(node, services);
       for (const selection of requiredBy(node, brought, rules, types, standIns)) reads.push({ place, selection });
@@ -75,6 +76,9 @@ export function checkPlan(checked: Checked, plan: QueryPlan, operation: Operatio
   for (const { place, selection } of reads) place.selections.push(selection);
   return findCollision(supergraphSchema, operation.operation, [...root.selections, ...wanted]);
 }
+
+const firstField = (fetch: FetchNode, types: TypeMap, type: string): string =>
+  fieldsAt(types, selectionsOf(fetch), type)[0]?.node.name.value ?? '__typename';
 
 /** An entity fetch brings nothing for a type that it does not show. */
 function broughtBy(fetch: FetchNode, services: Services): readonly SelectionNode[] {

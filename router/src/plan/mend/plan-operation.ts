@@ -42,7 +42,7 @@ export function planOperation(
   const operation = operationFromDocument(federation.apiSchema, document, options);
   const law = lawOf(federation);
   const plan = attempt(() => federation.planner.buildQueryPlan(operation));
-  const wrong = plan instanceof Error ? plan.message : checkPlan(law.checked, plan, expanded(operation));
+  const wrong = plan instanceof Error ? 'the planner finds no way' : checkPlan(law.checked, plan, expanded(operation));
   if (!(plan instanceof Error) && wrong === null) return planned(plan, operation);
 
   const refused = refuseOurNames(document);
@@ -53,7 +53,7 @@ export function planOperation(
     const rough = planner.buildQueryPlan(operationFromDocument(apiSchema, askForTypes(changed), options));
     return { plan: restorePlan(rough, standIns, needsOf), standIns };
   });
-  if (again instanceof Error) return impossible(again.message);
+  if (again instanceof Error) return impossible(wrong ?? again.message);
   const changedOperation = operationFromDocument(federation.apiSchema, changed, options);
   const stillWrong = checkPlan({ ...law.checked, standIns: again.standIns }, again.plan, expanded(changedOperation));
   if (stillWrong !== null) return impossible(stillWrong);

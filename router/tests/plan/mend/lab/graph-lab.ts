@@ -1,78 +1,114 @@
-// A supergraph of a few subgraphs that run in this process, asked by the stock gateway's executor and by ours.
+// A supergraph of a few subgraphs that run in this process, asked by the stock gateway and by our executor.
 import { composeServices } from '@apollo/composition';
 import { operationFromDocument } from '@apollo/federation-internals';
 import { buildOperationContext, executeQueryPlan } from '@apollo/gateway';
-import { prettyFormatQueryPlan, type QueryPlan } from '@apollo/query-planner';
+import type { QueryPlan } from '@apollo/query-planner';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { type DocumentNode, type GraphQLSchema, graphql, parse } from 'graphql';
+import { type GraphQLError, graphql, parse } from 'graphql';
 import { type Federation, readFederation } from '../../../../src/plan/federation.js';
-
-export type Resolvers = Record<string, Record<string, unknown>>;
+import { type Planned, planOperation } from '../../../../src/plan/mend/plan-operation.js';
+import { openExecutor } from '../../../../src/plan/open-executor.js';
+import { callOf } from '../../../differential/compare/call-of.js';
 
 export interface Part {
+  /** Without the `@link`. */
   readonly sdl: string;
-  readonly resolvers: Resolvers;
+  readonly resolvers: Readonly<Record<string, unknown>>;
 }
+
+export interface Answer {
+  readonly data?: unknown;
+  readonly errors?: readonly { readonly message: string; readonly path?: readonly (string | number)[] }[];
+}
+
+type Ask = (service: string, query: string, variables: Record<string, unknown>) => Promise<Record<string, unknown>>;
 
 export interface GraphLab {
-  readonly federation: Federation;
   readonly sdl: string;
+  /** The queries that subgraphs were asked since the last operation began, as `name: query`. */
+  readonly asked: string[];
   /** What the stock planner and the stock executor answer. */
-  stock(query: string, variables?: Record<string, unknown>): Promise<unknown>;
-  stockPlan(query: string): string;
-  run(plan: QueryPlan, document: DocumentNode, variables?: Record<string, unknown>): Promise<unknown>;
+  stock(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  stockPlan(query: string): QueryPlan;
+  /** What ours answers. */
+  ours(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  planned(query: string): Planned | GraphQLError;
 }
 
-const link = (imports: string) =>
-  `extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: [${imports}])`;
-const LINK = link(
-  '"@key", "@requires", "@external", "@provides", "@shareable", "@override", "@interfaceObject", "@inaccessible"',
-);
+const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: [
+  "@key", "@requires", "@external", "@provides", "@shareable", "@interfaceObject"
+])`;
 
-/** Throws with the composition's errors. */
-export function graphLab(parts: Readonly<Record<string, Part>>): GraphLab {
-  const services = Object.entries(parts).map(([name, { sdl }]) => ({
-    name,
-    url: 'none:',
-    typeDefs: parse(LINK + sdl),
-  }));
+/** `edit` changes the text of the supergraph, for what composition would refuse. Throws composition's errors. */
+export function graphLab(parts: Readonly<Record<string, Part>>, edit = (sdl: string) => sdl): GraphLab {
+  const services = Object.entries(parts).map(([name, { sdl }]) => ({ name, url: '', typeDefs: parse(LINK + sdl) }));
   const { supergraphSdl, errors } = composeServices(services);
   if (!supergraphSdl) throw new Error(errors?.map(({ message }) => message).join('\n'));
-  const federation = readFederation(supergraphSdl);
-  const schemas = new Map<string, GraphQLSchema>();
-  for (const { name, typeDefs } of services) {
-    schemas.set(name, buildSubgraphSchema([{ typeDefs, resolvers: parts[name]?.resolvers as never }]));
-  }
-  const sources = Object.fromEntries(
-    [...schemas].map(([name, schema]) => [
+  const sdl = edit(supergraphSdl);
+  const federation = readFederation(sdl);
+  const schemas = new Map(
+    services.map(({ name, typeDefs }) => [
       name,
-      {
-        process: async ({ request }: { request: { query: string; variables: Record<string, unknown> } }) =>
-          JSON.parse(
-            JSON.stringify(await graphql({ schema, source: request.query, variableValues: request.variables })),
-          ),
-      },
+      buildSubgraphSchema([{ typeDefs, resolvers: parts[name]?.resolvers as never }]),
     ]),
   );
-  const planOf = (document: DocumentNode) =>
-    federation.planner.buildQueryPlan(operationFromDocument(federation.apiSchema, document));
-  const run: GraphLab['run'] = async (plan, document, variables = {}) => {
-    const { schema, supergraphSchema, apiSchema } = federation;
-    const { errors, data, extensions } = await executeQueryPlan(
-      plan,
-      sources as never,
-      { request: { variables }, metrics: {}, logger: console, context: {} } as never,
-      buildOperationContext({ schema, operationDocument: document }),
-      supergraphSchema,
-      apiSchema,
-    );
-    return JSON.parse(JSON.stringify({ data, errors: errors?.map(({ message }) => message), extensions }));
+  const asked: string[] = [];
+  const ask: Ask = async (service, source, variableValues) => {
+    asked.push(`${service}: ${source}`);
+    const schema = schemas.get(service);
+    if (!schema) throw new Error(`no subgraph ${service}`);
+    return JSON.parse(JSON.stringify(await graphql({ schema, source, variableValues })));
   };
+  const stockPlan = (query: string) =>
+    federation.planner.buildQueryPlan(operationFromDocument(federation.apiSchema, parse(query)));
+  const planned = (query: string) => planOperation(federation, parse(query), undefined);
+
+  const executor = openExecutor(sdl, (name) => ({
+    name,
+    ask(body) {
+      const { query, variables } = JSON.parse(body) as { query: string; variables: Record<string, unknown> };
+      return ask(name, query, variables);
+    },
+  }));
+
   return {
-    federation,
-    sdl: supergraphSdl,
-    stock: (query, variables) => run(planOf(parse(query)), parse(query), variables),
-    stockPlan: (query) => prettyFormatQueryPlan(planOf(parse(query))),
-    run,
+    sdl,
+    asked,
+    stockPlan,
+    planned,
+    stock: (query, variables = {}) => runStock(federation, ask, stockPlan(query), query, variables),
+    async ours(query, variables = {}) {
+      asked.length = 0;
+      const { data, errors } = await executor.execute({ document: parse(query), variables }, callOf(0));
+      return answerOf(data && JSON.parse(data), errors);
+    },
   };
 }
+
+async function runStock(
+  { schema, supergraphSchema, apiSchema }: Federation,
+  ask: Ask,
+  plan: QueryPlan,
+  query: string,
+  variables: Record<string, unknown>,
+): Promise<Answer> {
+  const source = (name: string) => ({
+    process: ({ request }: { request: { query: string; variables: Record<string, unknown> } }) =>
+      ask(name, request.query, request.variables),
+  });
+  const { data, errors } = await executeQueryPlan(
+    plan,
+    new Proxy({}, { get: (_, name) => source(String(name)) }),
+    { request: { variables }, metrics: {}, context: {}, logger: console } as never,
+    buildOperationContext({ schema, operationDocument: parse(query) }),
+    supergraphSchema,
+    apiSchema,
+  );
+  return answerOf(data, errors);
+}
+
+/** The errors' messages and paths. */
+const answerOf = (data: unknown, errors: readonly Pick<GraphQLError, 'message' | 'path'>[] = []): Answer => ({
+  ...(data !== undefined && { data: JSON.parse(JSON.stringify(data)) }),
+  ...(errors.length > 0 && { errors: errors.map(({ message, path }) => ({ message, ...(path && { path }) })) }),
+});

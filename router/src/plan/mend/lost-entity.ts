@@ -4,14 +4,16 @@ import { Kind, type SelectionNode } from 'graphql';
 import type { Rules } from './supergraph-rules.js';
 import type { TypeMap } from './type-map.js';
 
-export function findsEntity({ serviceName, requires = [] }: FetchNode, { keys }: Rules, types: TypeMap): boolean {
+/** The type of an entity that it cannot find; null when it finds them all. */
+export function lostEntity({ serviceName, requires = [] }: FetchNode, { keys }: Rules, types: TypeMap): string | null {
   const known = keys.get(serviceName);
-  return requires.every((shown) => {
-    if (shown.kind !== 'InlineFragment' || shown.typeCondition === undefined) return true;
+  for (const shown of requires) {
+    if (shown.kind !== 'InlineFragment' || shown.typeCondition === undefined) continue;
     // As an @interfaceObject it is found by the interface's key.
     const sets = types.withInterfaces(shown.typeCondition).flatMap((type) => known?.get(type) ?? []);
-    return sets.some((set) => shows(shown.selections, set.selections));
-  });
+    if (!sets.some((set) => shows(shown.selections, set.selections))) return shown.typeCondition;
+  }
+  return null;
 }
 
 function shows(shown: readonly QueryPlanSelectionNode[], wanted: readonly SelectionNode[]): boolean {

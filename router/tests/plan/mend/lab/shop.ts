@@ -1,0 +1,83 @@
+// Products with a price in two currencies, and a carrier whose fields require the one or the other.
+import { type GraphLab, graphLab } from './graph-lab.js';
+
+const goods = [
+  { upc: 'p1', name: 'Lamp', weight: 2, dollars: 10 },
+  { upc: 'p2', name: 'Desk', weight: 30, dollars: 200 },
+  { upc: 'p3', name: 'Note', weight: 0, dollars: 0 },
+];
+
+const priceIn = (dollars: number, currency: string) => (currency === 'EUR' ? dollars * 2 : dollars);
+
+interface Shown {
+  readonly upc: string;
+  readonly weight?: number;
+  readonly price?: number;
+  readonly shelf?: { readonly average: number };
+}
+
+/** What a subgraph is shown of an entity is what its fields have to work with. */
+const asShown = async (shown: Shown) => shown;
+
+export const openShop = (): GraphLab =>
+  graphLab({
+    stock: {
+      sdl: `
+        type Query { goods: [Good!]! good(upc: String!): Good }
+        type Good @key(fields: "upc") {
+          upc: String!
+          name: String
+          weight: Int
+          price(currency: String!): Int
+          shelf: Shelf
+          photo(small: Boolean): String
+        }
+        type Shelf { average(currency: String!): Int }`,
+      resolvers: {
+        Query: {
+          goods: () => goods,
+          good: (_: unknown, { upc }: { upc: string }) => goods.find((good) => good.upc === upc),
+        },
+        Good: {
+          __resolveReference: async ({ upc }: Shown) => goods.find((good) => good.upc === upc),
+          price({ dollars }: { dollars: number }, { currency }: { currency: string }) {
+            if (currency === 'XXX') throw new Error('no such currency');
+            return priceIn(dollars, currency);
+          },
+          shelf: () => ({}),
+          photo: ({ upc }: Shown, { small }: { small?: boolean }) => `${upc}-${small ? 'small' : 'large'}`,
+        },
+        Shelf: { average: (_: unknown, { currency }: { currency: string }) => priceIn(100, currency) },
+      },
+    },
+    carrier: {
+      sdl: `
+        type Good @key(fields: "upc") {
+          upc: String!
+          weight: Int @external
+          price(currency: String!): Int @external
+          shelf: Shelf @external
+          photo(small: Boolean): String @external
+          inDollars: String @requires(fields: "price(currency: \\"USD\\") weight")
+          inEuros: String @requires(fields: "price(currency: \\"EUR\\") weight")
+          onShelf: String @requires(fields: "shelf { average(currency: \\"USD\\") }")
+          poster: String @requires(fields: "photo")
+          stamp: String @requires(fields: "photo(small: true)")
+          heavy: Boolean @requires(fields: "weight")
+          days(express: Boolean!): Int
+        }
+        type Shelf { average(currency: String!): Int @external }`,
+      resolvers: {
+        Good: {
+          __resolveReference: asShown,
+          inDollars: ({ price, weight }: Shown) => `USD ${price} for ${weight} kg`,
+          inEuros: ({ price, weight }: Shown) => `EUR ${price} for ${weight} kg`,
+          onShelf: ({ shelf }: Shown) => `among ${shelf?.average}`,
+          poster: ({ photo }: Shown & { photo?: string }) => `poster of ${photo}`,
+          stamp: ({ photo }: Shown & { photo?: string }) => `stamp of ${photo}`,
+          heavy: ({ weight = 0 }: Shown) => weight > 20,
+          days: (_: Shown, { express }: { express: boolean }) => (express ? 1 : 5),
+        },
+      },
+    },
+  });

@@ -1,0 +1,50 @@
+// Plans that are right stay exactly as the planner made them.
+import { readFileSync } from 'node:fs';
+import { operationFromDocument } from '@apollo/federation-internals';
+import { GraphQLError, Kind } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { findDocuments, fragmentsOf, withFragments } from '../../../../client/build/documents.mjs';
+import { readFederation } from '../../../src/plan/federation.js';
+import { planOperation } from '../../../src/plan/mend/plan-operation.js';
+import { openShop } from './lab/shop.js';
+
+describe('near misses', () => {
+  const { planned, stockPlan, stock, ours } = openShop();
+  it.each([
+    ['the same arguments', '{ goods { price(currency: "USD") inDollars } }'],
+    ['another alias', '{ goods { euros: price(currency: "EUR") inDollars } }'],
+    ['nothing is required', '{ goods { price(currency: "EUR") name } }'],
+    ['an alias that is a key, where no other subgraph is asked', '{ goods { upc: name } }'],
+    ['the required field itself', '{ goods { weight heavy inDollars } }'],
+    ['the same requirement twice', '{ goods { a: inDollars b: inDollars } }'],
+    ['different objects', '{ a: good(upc: "p1") { inDollars } b: good(upc: "p1") { price(currency: "EUR") } }'],
+    ['no field at all', '{ __typename }'],
+    ['a field that is never wanted', '{ goods { name price(currency: "EUR") @skip(if: true) } }'],
+  ])('%s', async (_, query) => {
+    const found = planned(query);
+    if (found instanceof GraphQLError) throw found;
+    expect(found.mended).toBeNull();
+    expect(found.renamed.size).toBe(0);
+    expect(found.plan).toEqual(stockPlan(query));
+    expect(await ours(query)).toEqual(await stock(query));
+  });
+});
+
+it("every operation of the web app, on Mosaic's supergraph", { timeout: 120_000 }, async () => {
+  const sdl = readFileSync(new URL('../../../../schema/supergraph.graphql', import.meta.url), 'utf8');
+  const federation = readFederation(sdl);
+  const documents = await findDocuments();
+  const fragments = fragmentsOf(documents);
+  const operations = documents
+    .filter(({ document }) => document.definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION))
+    .map(({ document }) => withFragments(document, fragments));
+  expect(operations.length).toBeGreaterThan(100);
+  for (const document of operations) {
+    const found = planOperation(federation, document, undefined);
+    if (found instanceof GraphQLError) throw found;
+    expect(found.mended).toBeNull();
+    expect(found.plan).toEqual(
+      federation.planner.buildQueryPlan(operationFromDocument(federation.apiSchema, document)),
+    );
+  }
+});
