@@ -27,6 +27,7 @@ export function hearMessages(perSecond: number, log: Logger): (ws: LiveWebSocket
     }
     live.hear(bytes.toString()).catch((error: unknown) => {
       if (error instanceof CloseSocket) return live.dismiss(error.closing);
+      if (isOfServers(error)) return live.dismiss('BAD_MESSAGE');
       log.error('a message could not be handled', { error });
       live.dismiss('BROKEN');
     });
@@ -48,6 +49,10 @@ function pong(this: WebSocket): void {
   const { live } = this as LiveWebSocket;
   if (live) live.isAnswering = true;
 }
+
+/** graphql-ws throws on messages that only a server may send; the protocol closes on them as on unknown ones. */
+const isOfServers = (error: unknown): boolean =>
+  error instanceof Error && error.message.startsWith('Unexpected message of type');
 
 /** Nested too deep for the walks behind it, or spelling `__proto__` as a member. */
 function isUnreadable(bytes: Buffer): boolean {

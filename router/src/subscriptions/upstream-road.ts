@@ -30,13 +30,19 @@ export class UpstreamRoad {
   readonly #live = new Set<(how: SourceEnd) => void>();
   readonly #client: ReturnType<typeof createClient>;
   #isConnected = false;
+  #linger: NodeJS.Timeout | undefined;
 
-  /** `closed` is called whenever its socket ended; it opens another one when it is asked again. */
-  constructor(url: string, { headers, params }: Greeting, closed: (road: UpstreamRoad) => void) {
+  /** `retired` is called before its socket is closed for want of subscriptions: it may not be asked any more. */
+  constructor(
+    url: string,
+    { headers, params }: Greeting,
+    private readonly retired: () => void,
+  ) {
     this.#client = createClient({
       url,
       webSocketImpl: socketTo({ handshakeTimeout: ACK_BUDGET, maxPayload: LARGEST_ANSWER, headers: { ...headers } }),
-      lazyCloseTimeout: LINGER,
+      // Later than we do: what is asked while it closes its socket would be told that its source was lost.
+      lazyCloseTimeout: 2 * LINGER,
       retryAttempts: 0,
       keepAlive: PING_EVERY,
       connectionAckWaitTimeout: ACK_BUDGET,
@@ -50,19 +56,15 @@ export class UpstreamRoad {
           const how = lost(event, this.#isConnected);
           this.#isConnected = false;
           for (const end of [...this.#live]) end(how);
-          closed(this);
         },
       },
     });
     dropSilent(this.#client, PONG_PATIENCE);
   }
 
-  get isIdle(): boolean {
-    return this.#live.size === 0;
-  }
-
-  dispose(): void | Promise<void> {
-    return this.#client.dispose();
+  async close(): Promise<void> {
+    clearTimeout(this.#linger);
+    await this.#client.dispose();
   }
 
   /** Answers with the way to stop, which tells the subgraph at once. */
@@ -76,9 +78,11 @@ export class UpstreamRoad {
     };
     const stop = () => {
       isOver = true;
-      this.#live.delete(end);
+      if (!this.#live.delete(end)) return;
       release();
+      this.#closeWhenIdle();
     };
+    clearTimeout(this.#linger);
     this.#live.add(end);
     release = this.#client.subscribe<Record<string, unknown>>(
       { query, operationName, variables, ...(extensions && { extensions }) },
@@ -91,5 +95,14 @@ export class UpstreamRoad {
       },
     );
     return stop;
+  }
+
+  #closeWhenIdle(): void {
+    if (this.#live.size > 0) return;
+    clearTimeout(this.#linger);
+    this.#linger = setTimeout(() => {
+      this.retired();
+      void this.close();
+    }, LINGER).unref();
   }
 }

@@ -25,15 +25,13 @@ interface UpstreamOptions {
 export function openUpstream(scope: Scope, { subgraph, url, introduce, log }: UpstreamOptions): Upstream {
   const place = url.replace(/^http/, 'ws');
   const roads = new Map<string, UpstreamRoad>();
-  scope.defer(() => Promise.all([...roads.values()].map((road) => road.dispose())).then(() => {}));
+  scope.defer(() => Promise.all([...roads.values()].map((road) => road.close())).then(() => {}));
 
   const roadFor = (call: Call): UpstreamRoad => {
     const name = introduce.roadOf(call);
     const known = roads.get(name);
     if (known) return known;
-    const road = new UpstreamRoad(place, introduce.greet(call), (closed) => {
-      if (closed.isIdle && roads.get(name) === closed) roads.delete(name);
-    });
+    const road = new UpstreamRoad(place, introduce.greet(call), () => roads.delete(name));
     roads.set(name, road);
     return road;
   };

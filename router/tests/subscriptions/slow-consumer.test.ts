@@ -57,3 +57,33 @@ it('L21: closes a client that asks and asks, and reads no answer', async () => {
   expect(slow.heard.filter(({ type }) => type === 'next').length).toBeLessThan(600);
   await stop();
 }, 30_000);
+
+it('L21: a client that reads slowly keeps its socket while a backlog of several MiB waits for it', async () => {
+  const before = (await eventIdsOf()).length;
+  for (let at = 0; at < 1_500; at += 1) room.say('ada', 'x'.repeat(4_000));
+  const others = room.followers;
+  const slow = await begun(lab.url);
+  slow.ws.pause();
+  slow.say(subscribe('1', `subscription { messageAdded(room: "r", after: "${before}") { eventId message { body } } }`));
+  await eventually(() => expect(room.followers).toBe(others + 1));
+  await lastOfBacklogRead();
+  slow.ws.resume();
+  await eventually(() => expect(slow.heard).toHaveLength(1_501), 20_000);
+  expect(slow.ws.readyState).toBe(slow.ws.OPEN);
+  const ids = slow.heard
+    .slice(1)
+    .map(({ payload }) => (payload as { data: { messageAdded: { eventId: string } } }).data.messageAdded.eventId);
+  expect(ids).toEqual(Array.from({ length: 1_500 }, (_, at) => String(before + at + 1)));
+  slow.ws.terminate();
+}, 30_000);
+
+const eventIdsOf = () => room.readAfter('room', 0, 1_000_000);
+
+/** The room has handed its whole backlog to the router when a second look at it, which comes later, was answered. */
+async function lastOfBacklogRead(): Promise<void> {
+  const other = listen(socketClient(lab.url, await lab.token(viewer('ada'))), STREAM, {
+    after: String((await eventIdsOf()).length - 1),
+  });
+  await eventually(() => expect(other.events).toHaveLength(1));
+  other.stop();
+}
