@@ -3,7 +3,7 @@
 import { expect, it } from 'vitest';
 import { askBoth } from './compare/scripted.js';
 import { interfaces, unions } from './graphs/abstract.js';
-import { nulls, shareable } from './graphs/values.js';
+import { nulls, rewritten, shareable } from './graphs/values.js';
 
 it('tells of an entity by its own place, also behind one that could not be asked about', async () => {
   const { ours, stock } = await askBoth(unions, '{ search { ... on Note { text } ... on Book { pages } } }', {
@@ -60,8 +60,29 @@ it('keeps the order of the operation where fragments of one type stand apart', a
 it('answers a field under the name of a key', async () => {
   const { ours, stock } = await askBoth(nulls, '{ root { id: twin { id_1: id } } }', {
     tree: [{ data: { root: { __typename: 'Branch', id: 'r' } } }],
-    soil: [{ data: { _entities: [{ id: { id_1: 't' } }] } }],
+    soil: [(query) => ({ data: { _entities: [{ [keyOf('twin', query)]: { id_1: 't' } }] } })],
   });
-  expect(ours).toEqual({ data: { root: { id: { id_1: 't' } } }, errors: [] });
+  expect(ours).toEqual({ data: { root: { id: { id_1: 't' } } }, errors: [], completion: [] });
   expect(stock.data).toBeNull();
 });
+
+it('moves a value that is 0 or empty as any other, where the plan asks for it under another name', async () => {
+  const { ours, stock } = await askBoth(rewritten, '{ items { ... on Car { fuel } ... on Bike { fuel } } }', {
+    garage: [
+      (query) => ({
+        data: {
+          items: [
+            { __typename: 'Car', fuel: 'GAS' },
+            { __typename: 'Bike', [keyOf('fuel', query)]: '' },
+          ],
+        },
+      }),
+    ],
+  });
+  // '' is no Fuel: that it is told shows that it came through.
+  expect(ours.completion).toEqual([['Invalid value found for field Bike.fuel.', ['items', 1, 'fuel']]]);
+  expect(stock.completion).toEqual([]);
+});
+
+/** The response key under which a query asks for a field. */
+const keyOf = (field: string, query: string): string => new RegExp(`(\\w+): ?${field}\\b`).exec(query)?.[1] ?? field;

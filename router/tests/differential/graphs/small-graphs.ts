@@ -3,7 +3,7 @@ import { abstractEntities, interfaceObjects, interfaces, unions } from './abstra
 import { keys, longWay, override, provides, requires } from './joining.js';
 import { inaccessible, mutations, renamedRoots } from './roots.js';
 import type { SmallGraph } from './small-graph.js';
-import { nestedLists, nulls, scalars, shareable } from './values.js';
+import { nestedLists, nulls, rewritten, scalars, shareable } from './values.js';
 
 export const smallGraphs: readonly SmallGraph[] = [
   unions,
@@ -19,6 +19,7 @@ export const smallGraphs: readonly SmallGraph[] = [
   nestedLists,
   scalars,
   nulls,
+  rewritten,
   mutations,
   renamedRoots,
   inaccessible,

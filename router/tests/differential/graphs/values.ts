@@ -74,3 +74,31 @@ export const nulls: SmallGraph = {
       type Elm implements Kind { rank: Int! of: Branch! }`,
   },
 };
+
+/**
+ * Fields of one name that are of one type for clients but not in the subgraph that is asked: the planner asks for them
+ * under other names and rewrites the answer. No value here is 0, false or empty: stock loses those then.
+ */
+export const rewritten: SmallGraph = {
+  name: 'rewritten answers',
+  subgraphs: {
+    garage: `
+      type Query { items: [Item!]! item: Item movers: [Mover] }
+      union Item = Car | Bike | Boat
+      interface Mover { wheel: Wheel }
+      enum Fuel { GAS WIND LEGS }
+      type Car implements Mover @key(fields: "code") { code: ID! fuel: Fuel! @shareable wheel: Wheel! @shareable parts: [Wheel!]! @shareable }
+      type Bike implements Mover @key(fields: "code") { code: String! fuel: Fuel @shareable wheel: Wheel @shareable parts: [Wheel] @shareable }
+      type Boat @key(fields: "code") { code: Int! fuel: Fuel @shareable }
+      type Wheel @shareable { fuel: Fuel! width: String }`,
+    yard: `
+      type Query { seen: [Seen!] }
+      union Seen = Boat | Bike
+      enum Fuel { GAS WIND LEGS }
+      type Car @key(fields: "code") { code: ID! fuel: Fuel @shareable wheel: Wheel @shareable parts: [Wheel] @shareable owner: Owner! }
+      type Bike @key(fields: "code") { code: String! fuel: Fuel @shareable wheel: Wheel @shareable parts: [Wheel!] @shareable owner: Owner }
+      type Boat @key(fields: "code") { code: Int! owner: Owner }
+      type Wheel @shareable { fuel: Fuel width: String }
+      type Owner { name: String things: [Seen] }`,
+  },
+};
