@@ -59,7 +59,7 @@ it('serves a file behind a link that is switched', async () => {
   await rm(mount, { recursive: true });
 });
 
-it('fails no request of 200 a second while the file changes twenty times', async () => {
+it('fails no request of a steady stream while the file changes ten times', async () => {
   let isOver = false;
   const problems: unknown[] = [];
   let answered = 0;
@@ -81,7 +81,7 @@ it('fails no request of 200 a second while the file changes twenty times', async
     await Promise.all(underWay);
   })();
   const before = linesOf(alone, 'the supergraph file changed; it is served now').length;
-  for (let at = 0; at < 10; at += 1) {
+  for (let at = 0; at < 5; at += 1) {
     await alone.replace(alone.chat.supergraph(withMotto()));
     await servesMotto(true);
     await alone.replace(alone.chat.supergraph());
@@ -89,7 +89,7 @@ it('fails no request of 200 a second while the file changes twenty times', async
   }
   isOver = true;
   await asking;
-  expect(linesOf(alone, 'the supergraph file changed; it is served now').length - before).toBe(20);
+  expect(linesOf(alone, 'the supergraph file changed; it is served now').length - before).toBe(10);
   expect(problems).toEqual([]);
   expect(answered).toBeGreaterThan(200);
 }, 60_000);

@@ -78,14 +78,17 @@ it('keeps the payload to itself when PASS_CONNECTION_PARAMS is off', async () =>
   await stop();
 });
 
-it('shares nothing between callers that bring different things', async () => {
-  const heard = await Promise.all(
-    ['one', 'two'].map(async (token) => {
-      const query = listen(clientOf(alone.url, { token }), '{ peopleHeard }');
-      await query.ended;
-      return JSON.parse(String(query.events[0]?.data?.['peopleHeard'])).params.token;
-    }),
-  );
+it('shares no query under way between callers that bring different things', async () => {
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  alone.chat.delay = () => held;
+  const queries = ['one', 'two'].map((token) => listen(clientOf(alone.url, { token }), '{ slow peopleHeard }'));
+  await eventually(() => expect(alone.chat.waiting).toBe(2));
+  answer();
+  await Promise.all(queries.map(({ ended }) => ended));
+  const heard = queries.map(({ events }) => JSON.parse(String(events[0]?.data?.['peopleHeard'])).params.token);
   expect(heard).toEqual(['one', 'two']);
 });
 
