@@ -1,11 +1,16 @@
 // Plans that are right stay exactly as the planner made them.
 import { readFileSync } from 'node:fs';
 import { operationFromDocument } from '@apollo/federation-internals';
-import { GraphQLError, Kind } from 'graphql';
+import fc from 'fast-check';
+import { GraphQLError, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { findDocuments, fragmentsOf, withFragments } from '../../../../client/build/documents.mjs';
 import { readFederation } from '../../../src/plan/federation.js';
 import { planOperation } from '../../../src/plan/mend/plan-operation.js';
+import { Choices } from '../../differential/generate/choices.js';
+import { writeOperation } from '../../differential/generate/write-operation.js';
+import { composeGraph } from '../../differential/graphs/compose-graph.js';
+import { smallGraphs } from '../../differential/graphs/small-graphs.js';
+import { appOperations } from './lab/app-operations.js';
 import { openShop } from './lab/shop.js';
 
 describe('near misses', () => {
@@ -33,11 +38,7 @@ describe('near misses', () => {
 it("every operation of the web app, on Mosaic's supergraph", { timeout: 120_000 }, async () => {
   const sdl = readFileSync(new URL('../../../../schema/supergraph.graphql', import.meta.url), 'utf8');
   const federation = readFederation(sdl);
-  const documents = await findDocuments();
-  const fragments = fragmentsOf(documents);
-  const operations = documents
-    .filter(({ document }) => document.definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION))
-    .map(({ document }) => withFragments(document, fragments));
+  const operations = await appOperations();
   expect(operations.length).toBeGreaterThan(100);
   for (const document of operations) {
     const found = planOperation(federation, document, undefined);
@@ -47,4 +48,16 @@ it("every operation of the web app, on Mosaic's supergraph", { timeout: 120_000 
       federation.planner.buildQueryPlan(operationFromDocument(federation.apiSchema, document)),
     );
   }
+});
+
+describe('generated operations are never refused', () => {
+  const choices = fc.array(fc.nat({ max: 0xffff }), { maxLength: 200, size: 'max' });
+  it.each(smallGraphs.map((graph) => [graph.name, graph] as const))('on %s', { timeout: 60_000 }, (_, graph) => {
+    const federation = readFederation(composeGraph(graph));
+    for (const numbers of fc.sample(choices, { numRuns: 25, seed: 5 })) {
+      const { query, operationName } = writeOperation(federation.schema, new Choices(numbers));
+      const found = planOperation(federation, parse(query), operationName);
+      expect(found, query).not.toBeInstanceOf(GraphQLError);
+    }
+  });
 });
