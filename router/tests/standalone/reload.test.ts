@@ -59,27 +59,24 @@ it('serves a file behind a link that is switched', async () => {
   await rm(mount, { recursive: true });
 });
 
-it('fails no request of a steady stream while the file changes ten times', async () => {
-  let isOver = false;
+it('fails no request of up to 200 a second while the file changes ten times', async () => {
   const problems: unknown[] = [];
-  let answered = 0;
-  const asking = (async () => {
-    const underWay = new Set<Promise<void>>();
-    while (!isOver) {
-      const one = ask(alone.url, '{ messages { body author { name } } }').then(
-        ({ status, data, errors }) => {
-          answered += 1;
-          const isWhole = JSON.stringify(data?.['messages'])?.includes('"body":"message 2"');
-          if (status !== 200 || errors || !isWhole) problems.push({ status, errors });
-        },
-        (error: unknown) => void problems.push(error),
-      );
+  const underWay = new Set<Promise<void>>();
+  let sent = 0;
+  const send = async () => {
+    const { status, data, errors } = await ask(alone.url, '{ messages { body author { name } } }');
+    const isWhole = JSON.stringify(data?.['messages'])?.includes('"body":"message 2"');
+    if (status !== 200 || errors || !isWhole) problems.push({ status, errors });
+  };
+  const began = performance.now();
+  const asking = setInterval(() => {
+    // As many as are due by now; a machine that is busy with other things gets no more than it can hold.
+    for (; sent < (performance.now() - began) / 5 && underWay.size < 40; sent += 1) {
+      const one = send().catch((error: unknown) => void problems.push(error));
       underWay.add(one);
-      void one.finally(() => underWay.delete(one));
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      void one.then(() => underWay.delete(one));
     }
-    await Promise.all(underWay);
-  })();
+  }, 5);
   const before = linesOf(alone, 'the supergraph file changed; it is served now').length;
   for (let at = 0; at < 5; at += 1) {
     await alone.replace(alone.chat.supergraph(withMotto()));
@@ -87,11 +84,11 @@ it('fails no request of a steady stream while the file changes ten times', async
     await alone.replace(alone.chat.supergraph());
     await servesMotto(false);
   }
-  isOver = true;
-  await asking;
+  clearInterval(asking);
+  await Promise.all(underWay);
   expect(linesOf(alone, 'the supergraph file changed; it is served now').length - before).toBe(10);
   expect(problems).toEqual([]);
-  expect(answered).toBeGreaterThan(200);
+  expect(sent).toBeGreaterThan(100);
 }, 60_000);
 
 it('ends none of 20 streams and loses none of their events', async () => {
