@@ -17,8 +17,8 @@ process.stderr.write(`differential: ${cases} cases, DIFFERENTIAL_SEED=${seed}\n`
 
 /** Milliseconds for each graph; a counterexample is made no smaller after that. */
 const patience = Math.max(30_000, 20 * cases);
-/** Each operation is executed over so many worlds of answers. */
-const ANSWERS = 4;
+/** Each operation is executed over so many worlds of answers: to plan it costs more than to run it. */
+const ANSWERS = 6;
 const mosaic = new URL('../../../schema/supergraph.graphql', import.meta.url);
 const graphs = [
   ...smallGraphs.map((graph) => ({ name: graph.name, sdl: () => composeGraph(graph) })),

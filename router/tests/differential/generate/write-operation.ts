@@ -34,8 +34,8 @@ interface Fragment {
   readonly narrows: boolean;
 }
 
-const DEPTH = 7;
-const FIELDS = 30;
+const DEPTH = 6;
+const FIELDS = 20;
 /** Names that are something else elsewhere: in JavaScript, or in the graph; but never in a key. */
 const aliases = ['a', 'b', 'constructor', 'toString', 'name', 'text', 'hasOwnProperty', 'length'];
 
