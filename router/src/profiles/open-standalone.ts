@@ -20,12 +20,8 @@ export async function openStandalone(scope: Scope, config: StandaloneConfig, log
   const shell = scope.own(await openLandingShell(), (page) => page.stop());
   const isDeveloping = config.NODE_ENV !== 'production';
   const showsSchema = config.INTROSPECTION !== 'off';
-  const listed: Listed =
-    config.CORS_ORIGINS === undefined && isDeveloping
-      ? '*'
-      : config.CORS_ORIGINS === '*'
-        ? '*'
-        : new Set(config.CORS_ORIGINS);
+  const origins = config.CORS_ORIGINS ?? (isDeveloping ? '*' : []);
+  const listed: Listed = origins === '*' ? '*' : new Set(origins);
   const limits = limitsOf(config);
   const deadlines = deadlinesOf(config);
 
