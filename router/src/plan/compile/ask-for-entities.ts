@@ -33,7 +33,8 @@ export function askForEntities(node: FetchNode, parts: PlanParts, path: PlanPath
     const representations = represent();
     const slots: number[] = [];
     const first: Fetched[] = [];
-    for (const [at, entity] of objects.entries()) {
+    for (let at = 0; at < objects.length; at += 1) {
+      const entity = objects[at] as Fetched;
       const slot = representations.slotOf(entity);
       slots.push(slot);
       if (slot < 0) continue;
@@ -71,7 +72,8 @@ export function askForEntities(node: FetchNode, parts: PlanParts, path: PlanPath
     if (!Array.isArray(got) || got.length !== count) {
       return `answered ${Array.isArray(got) ? got.length : 'no'} entities for ${count}`;
     }
-    for (const [at, slot] of slots.entries()) {
+    for (let at = 0; at < slots.length; at += 1) {
+      const slot = slots[at] as number;
       const entity: unknown = slot < 0 ? null : got[slot];
       if (entity === null || entity === undefined) continue;
       if (!isObject(entity)) return 'answered an entity that is no object';
@@ -103,7 +105,8 @@ export function askForEntities(node: FetchNode, parts: PlanParts, path: PlanPath
     }
     if (outputRewrites) correct(asked, got);
     const first: Fetched[] = [];
-    for (const [at, entity] of entities.entries()) {
+    for (let at = 0; at < entities.length; at += 1) {
+      const entity = entities[at] as Fetched;
       const slot = slots[at] as number;
       const more = slot < 0 ? null : got[slot];
       // Two places of one entity share what is below them: every later fetch would treat them alike.

@@ -11,6 +11,7 @@ export function merge(target: Fetched, source: Fetched): void {
     // JSON.parse makes `__proto__` a member like any other; assigning it would reach the prototype.
     if (value === undefined || key === '__proto__') continue;
     const there = own(target, key);
+    if (there === value) continue;
     if (typeof value !== 'object' || value === null) {
       target[key] = value;
     } else if (typeof there !== 'object' || there === null) {
@@ -26,7 +27,8 @@ export function merge(target: Fetched, source: Fetched): void {
 }
 
 function mergeLists(target: unknown[], source: readonly unknown[]): void {
-  for (const [at, value] of source.entries()) {
+  for (let at = 0; at < source.length; at += 1) {
+    const value = source[at];
     const there = target[at];
     if (isObject(value) && isObject(there)) merge(there, value);
     else target[at] = value;
