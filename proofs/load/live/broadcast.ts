@@ -16,9 +16,9 @@ const server = new WebSocketServer({
 });
 server.on('connection', (ws) => ws.once('message', () => ws.send('{"type":"connection_ack"}')));
 
-const line = await openLine(() => {
+const line = await openLine((dueAt) => {
   number += 1;
-  const bytes = Buffer.from(nextMessage(ID, eventOf(number)));
+  const bytes = Buffer.from(nextMessage(ID, eventOf(number, dueAt)));
   for (const ws of server.clients) ws.send(bytes, { binary: false });
 });
 process.send?.({ port: (server.address() as AddressInfo).port, line });

@@ -23,9 +23,9 @@ const AFTER_NUMBER = 5;
 /** Milliseconds that all processes of one machine count alike. */
 export const now = (): number => performance.timeOrigin + performance.now();
 
-/** The result of one event, said now. */
-export const eventOf = (number: number): string =>
-  `{"data":{"messageAdded":{"message":{"body":"${BODY}","sentAt":${now()},"author":{"id":"7","name":"Ada Example"}},` +
+/** The result of one event; `sentAt` is when it was due. */
+export const eventOf = (number: number, sentAt: number): string =>
+  `{"data":{"messageAdded":{"message":{"body":"${BODY}","sentAt":${sentAt},"author":{"id":"7","name":"Ada Example"}},` +
   `"eventId":"${String(number).padStart(DIGITS, '0')}"}}}`;
 
 export const nextMessage = (id: string, result: string): string => `{"id":"${id}","type":"next","payload":${result}}`;

@@ -22,9 +22,9 @@ server.on('connection', (ws) => {
   });
 });
 
-const line = await openLine(() => {
+const line = await openLine((dueAt) => {
   number += 1;
-  const event = eventOf(number);
+  const event = eventOf(number, dueAt);
   for (const { ws, id } of followers) ws.send(nextMessage(id, event));
 });
 process.send?.({ port: (server.address() as AddressInfo).port, line });

@@ -35,7 +35,9 @@ export function launch(program: string, { isRouter, env = {} }: Launch): Launche
     throw new Error(`${program} ended with ${code}`);
   });
   ended.catch(() => {});
-  process.once('exit', () => child.kill('SIGKILL'));
+  const kill = () => child.kill('SIGKILL');
+  process.once('exit', kill);
+  child.once('exit', () => process.off('exit', kill));
   return {
     pid: child.pid!,
     report: async () => ((await Promise.race([once(child, 'message'), ended])) as [unknown])[0],
