@@ -30,8 +30,8 @@ export interface Passage {
   readonly requestId: string;
   readonly locale: Locale;
   readonly log: Logger;
-  /** Aborted when the client leaves. */
-  readonly gone: AbortSignal;
+  /** Whether the client has left meanwhile. */
+  readonly hasLeft: boolean;
   /** Absent over WebSocket. */
   readonly http?: { readonly request: IncomingMessage; readonly response: ServerResponse };
   /** Absent over HTTP. */

@@ -142,6 +142,7 @@ export const french: Readonly<Record<string, string | readonly string[]>> = {
   BAD_ALIAS: 'Un alias ne peut pas commencer par deux tirets bas.',
   ONE_PER_OPERATION: 'Une opération peut demander au plus un de ces champs, une seule fois.',
   INTROSPECTION_OFF: 'Le schéma n’est pas montré ici.',
+  PLAN_IMPOSSIBLE: 'Cette opération ne peut pas être planifiée ; rien n’a été demandé.',
   GRAPHQL_VALIDATION_FAILED: 'Le document ne correspond pas au schéma.',
   TOO_MANY_SUBSCRIPTIONS: 'Cette connexion porte trop d’opérations.',
   TOO_MANY_STREAMS: 'Trop de directs sont ouverts ; fermez-en un d’abord.',

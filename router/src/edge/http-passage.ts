@@ -18,6 +18,7 @@ export class HttpPassage implements Passage {
   viewer: Viewer | null = null;
   guest: string | null = null;
   identity: Identity | null = null;
+  hasLeft = false;
   declare passedOn?: PassedOn;
   declare mask?: ErrorMask;
   declare accepted?: Accepted;
@@ -26,8 +27,6 @@ export class HttpPassage implements Passage {
   declare operation?: OperationDefinitionNode;
   declare answer?: Answer;
   #log: Logger | null = null;
-  #leaving: AbortController | null = null;
-  #hasLeft = false;
 
   constructor(
     request: IncomingMessage,
@@ -44,16 +43,8 @@ export class HttpPassage implements Passage {
     return this.#log;
   }
 
-  /** NOTE: making a signal costs more than reading and parsing a small body. */
-  get gone(): AbortSignal {
-    this.#leaving ??= new AbortController();
-    if (this.#hasLeft) this.#leaving.abort();
-    return this.#leaving.signal;
-  }
-
   /** The client left before it was answered. */
   leave(): void {
-    this.#hasLeft = true;
-    this.#leaving?.abort();
+    this.hasLeft = true;
   }
 }

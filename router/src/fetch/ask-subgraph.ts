@@ -31,7 +31,7 @@ export function openSubgraph(options: SubgraphOptions): Subgraph {
     ask(body, kind, call) {
       const now = Date.now();
       const until = kind === 'mutation' ? call.deadline.at : Math.min(call.deadline.at, now + queryTimeoutMs);
-      if (call.gone.aborted) return Promise.resolve(failure('SUBGRAPH_UNAVAILABLE'));
+      if (call.hasLeft) return Promise.resolve(failure('SUBGRAPH_UNAVAILABLE'));
       if (until <= now) return Promise.resolve(failure('SUBGRAPH_TIMEOUT'));
       return new Promise((resolve) => new Asker(options, kind, call, until, resolve).ask(body));
     },
@@ -51,8 +51,8 @@ class Asker implements Sharer, Waiting {
     private readonly resolve: (answer: SubgraphAnswer) => void,
   ) {}
 
-  get gone(): AbortSignal {
-    return this.call.gone;
+  get hasLeft(): boolean {
+    return this.call.hasLeft;
   }
 
   ask(body: string): void {

@@ -7,8 +7,8 @@ const EVERY_MS = 20;
 export interface Waiting {
   /** Epoch milliseconds. */
   readonly until: number;
-  /** Aborted when the client leaves. */
-  readonly gone: AbortSignal;
+  /** Whether the client has left. */
+  readonly hasLeft: boolean;
   /** Its place in the list: the watch's own. */
   place: number;
   /** Called once; it takes itself off the watch. */
@@ -48,7 +48,7 @@ export class Watch {
     // From the end: whoever is moved into a freed place was looked at already.
     for (let at = this.#waiting.length - 1; at >= 0; at -= 1) {
       const waiting = this.#waiting[at];
-      if (waiting?.gone.aborted) waiting.stopWaiting('gone');
+      if (waiting?.hasLeft) waiting.stopWaiting('gone');
       else if (waiting && now >= waiting.until) waiting.stopWaiting('late');
     }
   }

@@ -23,7 +23,7 @@ export interface Call {
   readonly locale: Locale;
   readonly requestId: string;
   readonly deadline: Deadline;
-  /** Aborted when the client leaves. */
-  readonly gone: AbortSignal;
+  /** Whether the client has left meanwhile: looked at, not listened to, because listening costs more than most calls. */
+  readonly hasLeft: boolean;
   readonly log: Logger;
 }

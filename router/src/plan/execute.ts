@@ -44,12 +44,13 @@ function callOf(passage: Passage, budget: number): Call {
   return new PassageCall(passage, viewer, guest, locale, requestId, passedOn, access, Deadline.in(budget));
 }
 
-/** The call of a stream lives on, and is copied for each event: all of it is made now. */
-function kept({ viewer, guest, locale, requestId, passedOn, access, deadline, gone, log }: Call): Call {
-  return { viewer, guest, locale, requestId, passedOn, access, deadline, gone, log };
+/** The call of a stream lives on: it holds nothing of the passage, and each event has its own way to see who has left. */
+function kept(call: Call): Call {
+  const { viewer, guest, locale, requestId, passedOn, access, deadline, log } = call;
+  return { viewer, guest, locale, requestId, passedOn, access, deadline, log, hasLeft: false };
 }
 
-/** Most calls are over before anybody needs their logger or their signal, which a passage makes when it is asked. */
+/** Most calls are over before anybody needs their logger, which a passage makes when it is asked. */
 class PassageCall implements Call {
   constructor(
     private readonly passage: Passage,
@@ -62,8 +63,8 @@ class PassageCall implements Call {
     readonly deadline: Deadline,
   ) {}
 
-  get gone(): AbortSignal {
-    return this.passage.gone;
+  get hasLeft(): boolean {
+    return this.passage.hasLeft;
   }
 
   get log(): Call['log'] {

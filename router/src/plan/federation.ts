@@ -4,6 +4,8 @@ import { QueryPlanner } from '@apollo/query-planner';
 import type { GraphQLSchema } from 'graphql';
 
 export interface Federation {
+  /** As it was read. */
+  readonly sdl: string;
   readonly supergraph: Supergraph;
   /** What clients may ask. */
   readonly schema: GraphQLSchema;
@@ -19,6 +21,7 @@ export function readFederation(supergraphSdl: string): Federation {
   const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: false });
   const apiSchema = supergraph.apiSchema();
   return {
+    sdl: supergraphSdl,
     supergraph,
     apiSchema,
     schema: apiSchema.toGraphQLJSSchema(),

@@ -38,6 +38,7 @@ export const catalogue = {
   BAD_ALIAS: [400, 'An alias may not begin with two underscores.'],
   ONE_PER_OPERATION: [400, 'An operation may ask for at most one of these fields, once.'],
   INTROSPECTION_OFF: [400, 'The schema is not shown here.'],
+  PLAN_IMPOSSIBLE: [400, 'This operation cannot be planned, so nothing was asked.'],
   GRAPHQL_VALIDATION_FAILED: [400, 'The document does not fit the schema.'],
   TOO_MANY_SUBSCRIPTIONS: [400, 'This socket carries too many operations.'],
   TOO_MANY_STREAMS: [429, 'Too many streams are open; end one of them first.'],

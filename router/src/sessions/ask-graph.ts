@@ -33,7 +33,6 @@ export const graphAsker =
     const { guest, locale, requestId, log } = passage;
     passage.operation = operation;
     // A page may leave when it has signed out: what is begun is finished.
-    const gone = new AbortController().signal;
     const access = JSON.stringify([viewer, guest, locale]);
     const call = {
       viewer,
@@ -42,7 +41,7 @@ export const graphAsker =
       access,
       locale,
       requestId,
-      gone,
+      hasLeft: false,
       log,
       deadline: Deadline.in(budgetMs),
     };

@@ -39,7 +39,7 @@ export class SharedSource {
   /** In the order in which they came, each with what its operation is known by. */
   readonly #sharers = new Map<EventSink, Asker>();
   readonly #backlog = new Backlog();
-  readonly #gone = new AbortController();
+  #isReleased = false;
   #stop: () => void = () => {};
   #end: StreamEnd | null = null;
   #isPumping = false;
@@ -79,14 +79,14 @@ export class SharedSource {
         void this.#pump();
       },
     });
-    if (this.#gone.signal.aborted) this.#stop();
+    if (this.#isReleased) this.#stop();
   }
 
   #release(): void {
     this.parts.close();
     this.parts.gone();
     this.#backlog.clear();
-    this.#gone.abort();
+    this.#isReleased = true;
     this.#stop();
   }
 
@@ -112,7 +112,13 @@ export class SharedSource {
     const [, asker] = this.#first();
     const cursor = cursorOf(event); // before it is written into
     const deadline = Deadline.in(eventBudgetMs);
-    const during = { viewer, guest, passedOn, access, locale, ...asker, gone: this.#gone.signal, deadline };
+    const isReleased = () => this.#isReleased;
+    const during: Call = {
+      ...{ viewer, guest, passedOn, access, locale, deadline, ...asker },
+      get hasLeft() {
+        return isReleased();
+      },
+    };
     const text = outcomeText(await plan.complete(event, during), mask, asker);
     if (this.#sharers.size === 0) return;
     this.parts.close();

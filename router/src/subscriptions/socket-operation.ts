@@ -18,10 +18,10 @@ const over: IteratorResult<never> = { value: undefined, done: true };
 
 export class SocketOperation implements AsyncIterableIterator<never> {
   readonly requestId = randomUUID();
+  /** It ended, or the client left or unsubscribed. */
   isOver = false;
   /** What `next` sends: the JSON text of a result, or the events of a stream. */
   #answer: string | EventStream | null = null;
-  #gone: AbortController | null = null;
   #leaveStream: (() => void) | null = null;
   #settle: ((how: StreamEnd) => void) | null = null;
 
@@ -29,13 +29,6 @@ export class SocketOperation implements AsyncIterableIterator<never> {
     readonly live: LiveSocket,
     readonly id: string,
   ) {}
-
-  /** Aborted when the client leaves or unsubscribes; made when it is asked for. */
-  get gone(): AbortSignal {
-    this.#gone ??= new AbortController();
-    if (this.isOver) this.#gone.abort();
-    return this.#gone.signal;
-  }
 
   answerWith(answer: string | EventStream): this {
     this.#answer = answer;
@@ -46,7 +39,6 @@ export class SocketOperation implements AsyncIterableIterator<never> {
   leave(): void {
     if (this.isOver) return;
     this.isOver = true;
-    this.#gone?.abort();
     this.#leaveStream?.();
     this.#settle?.({ kind: 'completed' });
   }
@@ -72,7 +64,6 @@ export class SocketOperation implements AsyncIterableIterator<never> {
 
   /** Settles with the stream's end. */
   #follow(events: EventStream): Promise<IteratorResult<never>> {
-    this.#gone = null; // the planning it was for is over
     return new Promise((resolve, reject) => {
       this.#settle = (how) => (how.kind === 'completed' ? resolve(over) : reject(new StreamFailure(how.errors)));
       const leave = events.open(

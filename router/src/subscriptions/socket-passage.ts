@@ -35,7 +35,7 @@ export class SocketPassage implements Passage {
     if (live.passedOn) this.passedOn = live.passedOn;
   }
 
-  get gone(): AbortSignal {
-    return this.of.gone;
+  get hasLeft(): boolean {
+    return this.of.isOver;
   }
 }

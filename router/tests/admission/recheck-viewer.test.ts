@@ -9,11 +9,7 @@ import type { Refused } from '../../src/respond/refusals.js';
 import { ISSUER, viewer } from '../lab/keys.js';
 
 const revocations = new Revocations();
-const desk = new JwtDesk(
-  ISSUER,
-  { keyFor: () => Promise.reject(new Error('no token is verified here')) },
-  revocations,
-);
+const desk = new JwtDesk(ISSUER, { keyFor: () => Promise.reject(new Error('no token is verified here')) }, revocations);
 
 function codeFor(identity: Identity | null): string | undefined {
   const passage: Passage = {

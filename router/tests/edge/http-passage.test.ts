@@ -1,4 +1,4 @@
-// What a passage makes only when it is asked for: its signal and its logger.
+// What a passage makes only when it is asked for: its logger.
 import { createLogger } from '@mosaic/kernel/telemetry/logger';
 import { expect, it } from 'vitest';
 import { HttpPassage } from '../../src/edge/http-passage.js';
@@ -7,18 +7,11 @@ const lines: Record<string, unknown>[] = [];
 const log = createLogger('router', 'DEBUG', { write: (line) => void lines.push(JSON.parse(line)) });
 const passage = (headers: Record<string, string> = {}) => new HttpPassage({ headers } as never, {} as never, log);
 
-it('has one signal, which is aborted when the client leaves', () => {
+it('says whether its client has left', () => {
   const one = passage();
-  const { gone } = one;
-  expect([gone.aborted, one.gone === gone]).toEqual([false, true]);
+  expect(one.hasLeft).toBe(false);
   one.leave();
-  expect([gone.aborted, one.gone === gone]).toEqual([true, true]);
-});
-
-it('has an aborted signal also for who asks after the client left', () => {
-  const one = passage();
-  one.leave();
-  expect(one.gone.aborted).toBe(true);
+  expect(one.hasLeft).toBe(true);
 });
 
 it('logs under its request id, and speaks the language of its client', () => {

@@ -24,7 +24,7 @@ export interface Road {
   readonly subgraph: Subgraph;
   ask(asked?: Partial<Asked>): Promise<SubgraphAnswer>;
   /** A call with so much time. */
-  call(over?: Partial<Call> & { ms?: number }): Call;
+  call(over?: Partial<Call> & { ms?: number; gone?: AbortSignal }): Call;
   /** As the router does when it ends. */
   close(): Promise<void>;
   /** Opens other roads, by name, that share what a router's roads share; to the far end unless a URL is given. */
@@ -80,17 +80,19 @@ function layRoad(road: { -readonly [K in keyof Road]: Road[K] }, scope: Scope, g
   const subgraph = subgraphs.to('far');
   road.subgraph = subgraph;
   road.counts = subgraphs.countsOf('far') as Counts;
-  road.call = ({ ms = 5_000, ...over } = {}) => ({
+  road.call = ({ ms = 5_000, gone, ...over } = {}) => ({
     viewer: null,
     guest: null,
     locale: 'en',
     requestId: 'r-1',
     passedOn: nothingPassedOn,
     access: 'ada',
-    gone: new AbortController().signal,
     log,
     deadline: Deadline.in(ms),
     ...over,
+    get hasLeft() {
+      return gone?.aborted ?? false;
+    },
   });
   road.ask = ({ body = BODY, kind = 'query', call = road.call() } = {}) => subgraph.ask(body, kind, call);
 }

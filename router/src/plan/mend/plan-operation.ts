@@ -5,7 +5,7 @@
 // write the answer from the client's document, reading the value of a field in `planned.renamed` under the key given
 // there. The slow road shapes by `planned.operation` and then puts its data through `planned.restoreNames`; names in
 // error paths go through `planned.restoreName`, as far as `planned.mended`.
-import { type Operation, operationFromDocument, operationToDocument, printSchema } from '@apollo/federation-internals';
+import { type Operation, operationFromDocument, operationToDocument } from '@apollo/federation-internals';
 import type { QueryPlan } from '@apollo/query-planner';
 import { type DocumentNode, type FieldNode, GraphQLError, parse } from 'graphql';
 import type { Federation } from '../federation.js';
@@ -95,7 +95,7 @@ const laws = new WeakMap<Federation, Law>();
 function lawOf(federation: Federation): Law {
   const known = laws.get(federation);
   if (known) return known;
-  const supergraph = parse(printSchema(federation.supergraph.schema), { noLocation: true });
+  const supergraph = parse(federation.sdl, { noLocation: true });
   const rules = readRules(supergraph);
   let mended: MendedPlanner | undefined;
   const law: Law = {

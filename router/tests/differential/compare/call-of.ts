@@ -3,7 +3,6 @@ import { Deadline } from '@mosaic/kernel/deadline/deadline';
 import { createLogger } from '@mosaic/kernel/telemetry/logger';
 import { type Call, nothingPassedOn } from '../../../src/plan/call.js';
 
-const never = new AbortController().signal;
 const log = createLogger('differential', 'CRITICAL');
 
 export const callOf = (seed: number): Call => ({
@@ -14,6 +13,6 @@ export const callOf = (seed: number): Call => ({
   locale: 'en',
   requestId: String(seed),
   deadline: Deadline.in(60_000),
-  gone: never,
+  hasLeft: false,
   log,
 });

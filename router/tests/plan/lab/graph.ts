@@ -73,6 +73,6 @@ export const call = (): Call => ({
   locale: 'en',
   requestId: 'test',
   deadline: Deadline.in(5_000),
-  gone: new AbortController().signal,
+  hasLeft: false,
   log: createLogger('router', 'CRITICAL'),
 });
