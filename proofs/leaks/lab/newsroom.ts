@@ -20,6 +20,8 @@ const sdl = {
     type Person @key(fields: "id") { id: ID!  name: String! }`,
 };
 
+type Root = Record<string, (args: never) => object>;
+
 const ENTITIES = `
   directive @key(fields: String!) on OBJECT
   scalar _Any
@@ -43,7 +45,7 @@ export interface Newsroom {
 export async function openNewsroom(): Promise<Newsroom> {
   let streams = 0;
   const sockets = new Set<object>();
-  const root = {
+  const root: Root = {
     story: ({ id }: { id: string }) => story(id, 100),
     person: ({ id }: { id: string }) => person(id),
     _entities: ({ representations }: { representations: readonly { id: string }[] }) =>
@@ -80,7 +82,7 @@ export async function openNewsroom(): Promise<Newsroom> {
   };
 }
 
-async function serve(types: string, rootValue: object, sockets: Set<object>): Promise<Server> {
+async function serve(types: string, rootValue: Root, sockets: Set<object>): Promise<Server> {
   const schema = buildASTSchema(parse(types + ENTITIES));
   const known = new Map<string, string>();
   const answer = async (body: string): Promise<string> => {
