@@ -18,8 +18,14 @@ export function differences(ours: Outcome, stock: ExecutionResult): string[] {
   if (data !== expected) found.push(`data:\n  ours  ${data}\n  stock ${expected}`);
   found.push(...unmatched('errors', ours.errors, stock.errors ?? []));
   found.push(...unmatched('valueCompletion', completion(ours.extensions), completion(stock.extensions)));
+  for (const { path } of ours.errors) {
+    if (path?.some(isPlanWord)) found.push(`errors: ours has ${JSON.stringify(path)}, which is no place in an answer`);
+  }
   return found;
 }
+
+/** Words of a plan's paths; no alias of the suite's is one of them. */
+const isPlanWord = (key: string | number): boolean => key === '@' || key === '_entities';
 
 const completion = (extensions: Readonly<Record<string, unknown>> | undefined): readonly Told[] =>
   ((extensions?.['valueCompletion'] ?? []) as readonly Told[]).map(({ message, path }) => ({ message, path }));
@@ -49,7 +55,7 @@ function take(texts: string[], text: string): boolean {
 
 /** Paths through `@` or `_entities` are places in a plan, not in an answer. */
 const hasWrongPath = ({ path, extensions }: Told): boolean =>
-  extensions?.[WRONG_PATH] === true || (path ?? []).some((key) => key === '@' || key === '_entities');
+  extensions?.[WRONG_PATH] === true || (path ?? []).some(isPlanWord);
 
 const withoutPath = ({ message, extensions = {} }: Told): string => {
   const { code, serviceName } = extensions;

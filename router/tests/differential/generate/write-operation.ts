@@ -66,11 +66,14 @@ class OperationWriter {
     const others =
       name !== '' && choices.once(4) ? ['query Other { __typename }', 'query Another { again: __typename }'] : [];
     const isNamed = others.length > 0 || (name !== '' && choices.once(2));
-    const mutation = choices.once(3) ? this.schema.getMutationType() : null;
+    const mutation = choices.once(2) ? this.schema.getMutationType() : null;
     const kind = mutation ? 'mutation' : 'query';
     const root = mutation ?? this.schema.getQueryType()!;
     const asksForSchema = kind === 'query' && choices.once(12) ? [choices.of(introspections)] : [];
-    const selections = [...asksForSchema, ...this.#selections({ type: root, field: root }, DEPTH)];
+    const place = { type: root, field: root };
+    const selections = [...asksForSchema, ...this.#selections(place, DEPTH)];
+    // Two mutations are done in turn.
+    if (mutation && !choices.haveEnded) selections.push(this.#selection(place, DEPTH - 3));
     const { definitions, values } = this.#variables;
     const isShort = name === '' && definitions === '' && kind === 'query';
     const operation = `${isShort ? '' : `${kind} ${name}${definitions} `}${block(selections)}`;

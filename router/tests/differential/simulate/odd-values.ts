@@ -20,7 +20,7 @@ const ints = [0, 1, -1, 42, 2147483647, -2147483648];
 /** `MINUS_ZERO` is written as -0, which JSON.stringify cannot. */
 export const MINUS_ZERO = '(minus zero)';
 const floats = [0, 1.5, -2.25, 1e21, 1e-7, 3, 1.7976931348623157e308, 5e-324, MINUS_ZERO];
-const anything = [
+const anything: readonly unknown[] = [
   'text',
   7,
   -0.5,

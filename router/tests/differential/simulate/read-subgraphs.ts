@@ -1,5 +1,10 @@
 // What the simulation must know of a supergraph: each subgraph's schema, its keys, and which of its fields require.
-import { type Schema, type Subgraph as SubgraphPart, Supergraph } from '@apollo/federation-internals';
+import {
+  FieldDefinition,
+  type Schema,
+  type Subgraph as SubgraphPart,
+  type Supergraph,
+} from '@apollo/federation-internals';
 import { type GraphQLSchema, isInterfaceType, Kind, parse, type SelectionSetNode } from 'graphql';
 
 /** The fields of a key, each with those below it. */
@@ -36,8 +41,8 @@ export function readSubgraphs(supergraph: Supergraph): GraphShape {
 }
 
 function requiringOf(part: SubgraphPart): Set<string> {
-  const requires = part.metadata().requiresDirective();
-  return new Set([...requires.applications()].map(({ parent }) => (parent as { coordinate: string }).coordinate));
+  const fields = [...part.metadata().requiresDirective().applications()].map(({ parent }) => parent);
+  return new Set(fields.flatMap((field) => (field instanceof FieldDefinition ? [field.coordinate] : [])));
 }
 
 function grow(tree: KeyTree, node: { readonly kind: Kind } & { readonly selectionSet?: SelectionSetNode | undefined }) {
