@@ -1,4 +1,5 @@
-// Types the documents and builds the app, unless what is built came from these very sources.
+// Types the documents, lists the operations for the router and builds the app, unless what is built came from these very
+// sources.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -39,11 +40,12 @@ function run(...args) {
 }
 
 const wanted = await fingerprint();
-const isTyped = existsSync(join(client, 'src/graph/generated/index.ts'));
-const isBuilt = isTyped && existsSync(stamp) && (await readFile(stamp, 'utf8')) === wanted;
+const isThere = ['src/graph/generated/index.ts', 'operations.json'].every((path) => existsSync(join(client, path)));
+const isBuilt = isThere && existsSync(stamp) && (await readFile(stamp, 'utf8')) === wanted;
 if (!isBuilt) {
   const began = Date.now();
   await run('build/generate.mjs');
+  await run('build/write-operations.mjs');
   await run(join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn');
   await writeFile(stamp, wanted);
   console.log(`Built the app in ${((Date.now() - began) / 1000).toFixed(1)} s`);

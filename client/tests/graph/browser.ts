@@ -12,9 +12,15 @@ class Listening extends EventTarget {
   }
 }
 
+class Window extends EventTarget {
+  get navigator(): Navigator {
+    return navigator;
+  }
+}
+
 const nodeFetch = globalThis.fetch;
 Object.assign(globalThis, {
-  window: new EventTarget(),
+  window: new Window(),
   document: new Listening(),
   location: {
     get origin() {
