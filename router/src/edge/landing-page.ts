@@ -4,7 +4,7 @@ import type { ApolloServer } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
 import type { Stage } from '../passage.js';
 
-const PLAIN = '<!doctype html><title>Mosaic</title><p>This is a GraphQL endpoint; send it a POST.</p>\n';
+const PLAIN = '<!doctype html><title>GraphQL</title><p>This is a GraphQL endpoint; send it a POST.</p>\n';
 const PLAIN_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
 /** Sandbox comes from Apollo's CDN, runs in a frame of theirs and sends its requests from our page. */
@@ -23,7 +23,7 @@ const SANDBOX_POLICY = [
 
 /** Apollo's page shows this until Sandbox covers it: for ever without the internet. */
 const OFFLINE = `<div class="fallback">
-  <h1>Mosaic</h1>
+  <h1>GraphQL</h1>
   <p>Apollo Sandbox comes from Apollo's CDN and cannot be loaded: are you offline?</p>
   <p>The GraphQL endpoint at this address works without it: README.md shows it with curl and with a WebSocket client.</p>
 </div>`;

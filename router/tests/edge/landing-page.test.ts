@@ -16,6 +16,7 @@ it('opens Sandbox at the endpoint, under a policy of its own', async () => {
   expect(html).toContain('new window.EmbeddedSandbox(');
   expect(html).toContain('The GraphQL endpoint at this address works without it'); // what stays when the CDN is away
   expect(html).not.toContain('Welcome to Apollo Server');
+  expect(html).not.toContain('Mosaic'); // the router of any supergraph shows the same page
   const policy = page.headers.get('content-security-policy') ?? '';
   expect(policy).toContain("default-src 'none'");
   expect(policy).toMatch(/script-src [^;]*https:\/\/embeddable-sandbox\.cdn\.apollographql\.com/);
@@ -47,7 +48,7 @@ it('shows production a plain page, and no schema', async () => {
   const { url } = await lab.startRouter({ ...production });
   const page = await open(url);
   expect(await page.text()).toBe(
-    '<!doctype html><title>Mosaic</title><p>This is a GraphQL endpoint; send it a POST.</p>\n',
+    '<!doctype html><title>GraphQL</title><p>This is a GraphQL endpoint; send it a POST.</p>\n',
   );
   expect(page.headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
   expect((await ask(url, '{ a: __schema { queryType { name } } }')).codes).toEqual(['INTROSPECTION_OFF']);
