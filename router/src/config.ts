@@ -31,7 +31,7 @@ const isPlain = (origin: string): boolean => origin.startsWith('http://');
 const everyProfile = {
   /** {"<subgraph>": "http://..."}: replaces routing URLs of the supergraph file. */
   SUBGRAPH_URLS: json(z.record(z.string(), z.url())).default({}),
-  /** Operations whose plans are made before the router is ready: a JSON file, or a folder of .graphql files. */
+  /** Operations whose plans are made before they are asked: a JSON file, or a folder of .graphql files. */
   OPERATIONS: z.string().optional(),
   INTROSPECTION: z.enum(['on', 'off']).optional(),
   SUBGRAPH_CONNECTIONS: count.default(64),
@@ -48,7 +48,7 @@ const mosaicShape = {
   ...everyProfile,
   /** The composed supergraph file; nothing is composed at run time. */
   SUPERGRAPH: z.string().default('schema/supergraph.graphql'),
-  /** The built web app; without an index.html there, none is served. */
+  /** The built web app; without an index.html there, none is served. Its operations are in ../operations.json of it. */
   APP_DIR: z.string().default('client/dist'),
   MOSAIC_ISSUER: z.string().min(1),
   JWKS_URL: z.url(),

@@ -8,10 +8,10 @@ import { serveHttp } from './edge/http-server.js';
 import { schemaPage } from './edge/schema-page.js';
 import { firstOf } from './edge/side-door.js';
 import { openGraph } from './graph/open-graph.js';
-import { readOperations } from './graph/read-operations.js';
+import { planAhead } from './graph/plan-ahead.js';
+import { knownOperations } from './graph/read-operations.js';
 import { Reload } from './graph/reload.js';
 import { serveGraph } from './graph/serve-graph.js';
-import { warm } from './graph/warm.js';
 import { watchFile } from './graph/watch-file.js';
 import { readSupergraph } from './plan/read-supergraph.js';
 import { openMosaic } from './profiles/open-mosaic.js';
@@ -36,10 +36,10 @@ export async function startRouter(
     : await openMosaic(scope, config, log);
   const text = await settled(profile.setting, readSupergraph(profile.path));
   const first = await settled(profile.setting, openGraph(text, profile));
-  const persisted =
-    config.OPERATIONS === undefined ? [] : await settled('OPERATIONS', readOperations(config.OPERATIONS));
-  if (persisted.length > 0) log.info('plans were made ahead', { ...(await warm(first, persisted)) });
+  const known = knownOperations(config.OPERATIONS, profile.ownOperations, log);
+  const persisted = await settled('OPERATIONS', known);
   const graph = serveGraph(scope, first, log);
+  await planAhead(scope, graph, persisted, log);
   const sdl = schemaPage(() => graph.now.executor.schema, profile.showsSchema);
   const sideDoor = firstOf(sdl, await profile.openSideDoor(scope, graph));
   const http = serveHttp(graph.stagesOf, sideDoor, log, config.STREAMS_PER_CLIENT);

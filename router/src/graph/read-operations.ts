@@ -1,6 +1,7 @@
-// Operations known beforehand, from the file or folder in OPERATIONS.
+// Operations known beforehand, from the file or folder in OPERATIONS, or from the manifest of our own web app.
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Logger } from '@mosaic/kernel/telemetry/logger';
 import { z } from 'zod';
 import type { OperationText } from './recent-operations.js';
 
@@ -8,6 +9,25 @@ const text = z.string().min(1);
 const entry = z.union([text, z.object({ query: text }), z.object({ body: text })]);
 /** A manifest of persisted queries as Apollo's tools write it; a table by hash, as most others do; or a plain list. */
 const fileShape = z.union([z.object({ operations: z.array(entry) }), z.array(entry), z.record(z.string(), entry)]);
+
+/**
+ * What is `named` must be there: throws as readOperations does. The web app's own manifest comes with its build: without
+ * one, nothing is known beforehand, and the log says why.
+ */
+export async function knownOperations(
+  named: string | undefined,
+  ofOwnApp: string | null,
+  log: Logger,
+): Promise<OperationText[]> {
+  if (named !== undefined) return readOperations(named);
+  if (ofOwnApp === null) return [];
+  try {
+    return await readOperations(ofOwnApp);
+  } catch (error) {
+    log.info('no operations are known beforehand', { reason: error instanceof Error ? error.message : String(error) });
+    return [];
+  }
+}
 
 /**
  * From a JSON file, or from all .graphql and .gql files in a folder and below it. Throws with a sentence for people when

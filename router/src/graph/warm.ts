@@ -13,16 +13,18 @@ export interface Warmth {
   readonly refused: number;
 }
 
-/** One at a time, with everybody else's turn in between. */
+/** One at a time, with everybody else's turn in between; as long as it is `wanted`. */
 export async function warm(
   { executor, readDocument }: Pick<Graph, 'executor' | 'readDocument'>,
   operations: readonly OperationText[],
+  wanted: () => boolean = () => true,
 ): Promise<Warmth> {
   const made = new Map<DocumentNode, Set<string | null>>();
   let warmed = 0;
   let refused = 0;
   for (const { query, operationName } of operations) {
     await nextTurn();
+    if (!wanted()) break;
     const document = readDocument(query);
     if (document instanceof Refused || complaintsOf(executor.schema, document).length > 0) {
       refused += 1;

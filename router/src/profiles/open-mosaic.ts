@@ -1,4 +1,5 @@
 // Mosaic's own router: viewers with tokens and cookies, signed calls, the web app and its media on the same origin.
+import { join } from 'node:path';
 import type { Scope } from '@mosaic/kernel/lifecycle/scope';
 import { connectRedis } from '@mosaic/kernel/stores/connect-redis';
 import { leaseBook } from '@mosaic/kernel/stores/lease-book';
@@ -48,6 +49,7 @@ export async function openMosaic(scope: Scope, config: RouterConfig, log: Logger
     config,
     path: config.SUPERGRAPH,
     setting: 'SUPERGRAPH',
+    ownOperations: join(config.APP_DIR, '../operations.json'),
     limits: mosaicLimits,
     showsSchema: showsSchema(config),
     eventBudgetMs: deadlines.queryMs,

@@ -29,6 +29,7 @@ export async function openStandalone(scope: Scope, config: StandaloneConfig, log
     config,
     path: config.SUPERGRAPH_PATH,
     setting: 'SUPERGRAPH_PATH',
+    ownOperations: null,
     limits,
     showsSchema,
     eventBudgetMs: deadlines.queryMs,

@@ -13,6 +13,8 @@ export interface Profile extends GraphOptions {
   /** The supergraph file, and the name of the setting that says so. */
   readonly path: string;
   readonly setting: string;
+  /** The manifest of operations that is read where OPERATIONS names none; it may be missing. */
+  readonly ownOperations: string | null;
   readonly showsSchema: boolean;
   /** Pages of this origin may talk to us: called once, when it is known where we listen. */
   welcome(ownOrigin: string): void;
