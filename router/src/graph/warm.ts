@@ -13,18 +13,17 @@ export interface Warmth {
   readonly refused: number;
 }
 
-/** One at a time, with everybody else's turn in between; as long as it is `wanted`. */
+/** One at a time, each when it is its `turn`: by default after everybody else's. False is the end. */
 export async function warm(
   { executor, readDocument }: Pick<Graph, 'executor' | 'readDocument'>,
   operations: readonly OperationText[],
-  wanted: () => boolean = () => true,
+  turn: () => Promise<boolean> = () => nextTurn(true),
 ): Promise<Warmth> {
   const made = new Map<DocumentNode, Set<string | null>>();
   let warmed = 0;
   let refused = 0;
   for (const { query, operationName } of operations) {
-    await nextTurn();
-    if (!wanted()) break;
+    if (!(await turn())) break;
     const document = readDocument(query);
     if (document instanceof Refused || complaintsOf(executor.schema, document).length > 0) {
       refused += 1;

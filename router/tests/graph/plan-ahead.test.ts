@@ -7,6 +7,7 @@ import { afterEach, expect, it } from 'vitest';
 import { mosaicLimits } from '../../src/document/limits.js';
 import { documentReader } from '../../src/document/parse-bounded.js';
 import type { Graph } from '../../src/graph/graph.js';
+import { Occupants } from '../../src/graph/occupants.js';
 import { planAhead } from '../../src/graph/plan-ahead.js';
 import { eventually } from '../lab/eventually.js';
 
@@ -28,7 +29,8 @@ function slowGraph() {
     planned.push(operationName);
   };
   const executor = { schema: buildSchema('type Query { at: Int }'), warm };
-  return { planned, graph: { executor, readDocument: documentReader(mosaicLimits) } as unknown as Graph };
+  const graph = { executor, readDocument: documentReader(mosaicLimits), occupants: new Occupants() };
+  return { planned, graph: graph as unknown as Graph };
 }
 
 function start(operations: readonly { query: string }[]) {
@@ -36,7 +38,7 @@ function start(operations: readonly { query: string }[]) {
   const served = { now: graph };
   const lines: Record<string, unknown>[] = [];
   const log = createLogger('router', 'DEBUG', { write: (line) => void lines.push(JSON.parse(line)) });
-  return { planned, served, lines, ready: planAhead(scope, served, operations, log) };
+  return { planned, served, lines, occupants: graph.occupants, ready: planAhead(scope, served, operations, log) };
 }
 
 it('is ready when a few are planned', async () => {
@@ -61,6 +63,19 @@ it('is ready after a second when there are many, and plans the others beside wha
   expect(planned.length - plannedBefore).toBeLessThanOrEqual(3);
   await eventually(() => expect(lines).toEqual([expect.objectContaining({ warmed: 100, refused: 0 })]));
   expect(planned).toEqual(many.map((_, at) => `Number${at}`));
+});
+
+it('gives way to requests, but not for ever', async () => {
+  const { planned, lines, occupants, ready } = start(many);
+  const leave = occupants.enter();
+  await ready;
+  const before = planned.length;
+  for (let turn = 0; turn < 10; turn++) await nextTurn();
+  expect(planned.length - before).toBeLessThanOrEqual(1);
+  await eventually(() => expect(planned.length - before).toBeGreaterThan(3));
+  expect(lines).toEqual([]);
+  leave();
+  await eventually(() => expect(lines).toEqual([expect.objectContaining({ warmed: 100 })]));
 });
 
 it.each([
