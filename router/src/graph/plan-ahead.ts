@@ -29,6 +29,7 @@ export async function planAhead(
     // A request takes several turns of the event loop, and would wait for one plan in each of them.
     if (isReady && graph.occupants.inside > 0) {
       await Promise.race([graph.occupants.left(), pause(GIVES_WAY_MS, undefined, { ref: false })]);
+      await nextTurn(); // whoever left has not written the answer yet
     }
     return !isOver && served.now === graph;
   };
