@@ -10,4 +10,4 @@ WORKDIR /app
 RUN mkdir -p /var/cache/mosaic && chown node:node /var/cache/mosaic
 COPY --from=build /app /app
 USER node
-CMD ["node", "router/dist/main.js"]
+CMD ["node", "--max-semi-space-size=64", "router/dist/main.js"]

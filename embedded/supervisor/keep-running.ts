@@ -109,7 +109,7 @@ export class KeptChild implements Child {
     const child = fork(this.service.entry, this.service.args ?? [], {
       env: this.service.env(),
       // Not our own flags: a test runner's would reach the child.
-      execArgv: [],
+      execArgv: this.service.flags ?? [],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       // Its own session: Ctrl-C in a terminal reaches only the supervisor, which stops all in order.
       detached: true,

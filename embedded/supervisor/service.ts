@@ -13,6 +13,8 @@ export interface Service {
   /** The JavaScript file that Node runs. */
   entry: string;
   args?: string[];
+  /** Of Node itself. */
+  flags?: string[];
   /** Asked at every start, when everything of an earlier wave is ready. */
   env: () => Record<string, string>;
   /** Services of one wave start together, when the wave before serves. */

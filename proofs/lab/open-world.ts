@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { startWorld, type World, type WorldOptions } from '@mosaic/embedded/supervisor/start-world';
 import { afterAll, beforeAll } from 'vitest';
 
+/** Planning the app's two hundred operations would cost each proof three seconds. */
+const NOT_AHEAD = fileURLToPath(new URL('no-operations.json', import.meta.url));
 const LINES_SHOWN = 60;
 const CHARACTERS_SHOWN = 20_000;
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -25,7 +27,7 @@ export function openWorld(options: Pick<WorldOptions, 'routers' | 'env' | 'subgr
   beforeAll(async () => {
     opened.dataDir = await mkdtemp(join(tmpdir(), 'mosaic-proof-'));
     // bcrypt at its lowest cost: these proofs are about what happens after signing in.
-    const env = { PASSWORD_COST: '4', LOG_LEVEL: 'WARNING', ...options.env };
+    const env = { PASSWORD_COST: '4', LOG_LEVEL: 'WARNING', OPERATIONS: NOT_AHEAD, ...options.env };
     const log = (line: string) => void opened.notices.push(line);
     const { dataDir } = opened;
     opened.current = await startWorld({ ...options, root, dataDir, ports: 'free', env, log });

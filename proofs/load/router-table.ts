@@ -37,7 +37,7 @@ const rowsOf = ({ operation, compared }: Result): Row[] =>
   }));
 
 /** One line per operation: what it is, and whether the router with sharing off came to what is asked of it. */
-export function verdictOf({ operation: { name, what, fetches, target }, bytes, compared }: Result): string {
+function verdictOf({ operation: { name, what, fetches, target }, bytes, compared }: Result): string {
   const { times } = compared.find(({ variant }) => variant === 'ours, sharing off')!;
   const verdict = times.median >= target ? 'reached' : 'NOT reached';
   return `${name}: ${what}; ${fetches} fetches, ${bytes} bytes. Target ${target} times: ${verdict}, ${times.median.toFixed(1)}.`;

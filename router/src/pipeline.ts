@@ -66,7 +66,7 @@ export function pipeline({ own, executor, readDocument, openStream, limits, shel
     { name: 'validate',          over: 'both', refuses: ['GRAPHQL_VALIDATION_FAILED'], admit: judgeOnce(validateDocument(executor.schema, showsSchema, own.rules)) },
     ...own.meaning,
     // the work; parts of an answer may still be refused: SUBGRAPH_UNAVAILABLE, SUBGRAPH_TIMEOUT, and a subgraph's own codes
-    { name: 'execute',           over: 'both', refuses: ['INTERNAL', 'TOO_MANY_STREAMS'], admit: execute(executor, openStream, deadlines) },
+    { name: 'execute',           over: 'both', refuses: ['PLAN_IMPOSSIBLE', 'INTERNAL', 'TOO_MANY_STREAMS'], admit: execute(executor, openStream, deadlines) },
     { name: 'show plan',         over: 'http', refuses: [], admit: showPlan(executor, showsSchema && showsSandbox) },
   ];
 }

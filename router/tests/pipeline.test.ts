@@ -105,7 +105,7 @@ const passage = (transport: Passage['transport']): Passage => ({
   requestId: 'test-request',
   locale: 'en',
   log: createLogger('router', 'CRITICAL'),
-  gone: new AbortController().signal,
+  hasLeft: false,
   viewer: null,
   guest: null,
 });

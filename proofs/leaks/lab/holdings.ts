@@ -8,7 +8,7 @@ export interface Holdings {
 }
 
 /** The share by which anything may have grown. */
-export const TOLERANCE = 0.05;
+const TOLERANCE = 0.05;
 
 /** One sentence for each thing of which there is more than `TOLERANCE` more than before; less is never a leak. */
 export function grown(before: Holdings, after: Holdings): string[] {

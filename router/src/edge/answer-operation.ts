@@ -33,6 +33,7 @@ export function operationAnswerer(streams: HttpStreams, isDraining: () => boolea
     if (verdict === 'answered') return;
     if (isDraining()) response.shouldKeepAlive = false;
     const refused = send(response, verdict, passage, streams);
+    passage.answer = undefined; // a passage that waited is old by now, and would keep its answer until the next great collection
     log.info('request', {
       requestId: passage.requestId,
       operation: passage.operation?.name?.value.slice(0, 100),

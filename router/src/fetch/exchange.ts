@@ -20,7 +20,7 @@ const OURS = new Set(['UND_ERR_INVALID_ARG', 'UND_ERR_DESTROYED', 'UND_ERR_CLOSE
 
 export class Exchange implements Dispatcher.DispatchHandler {
   readonly #largest: number;
-  readonly #end: (how: RawAnswer | Error) => void;
+  #end: (how: RawAnswer | Error) => void;
   #controller: Dispatcher.DispatchController | null = null;
   #isOver = false;
   #status = 0;
@@ -78,6 +78,15 @@ export class Exchange implements Dispatcher.DispatchHandler {
   #over(how: RawAnswer | Error): void {
     if (this.#isOver) return;
     this.#isOver = true;
-    this.#end(how);
+    const end = this.#end;
+    this.#forget();
+    end(how);
+  }
+
+  /** A kept connection holds its last exchange until the next: without this, whoever asked and all they gathered too. */
+  #forget(): void {
+    this.#end = () => {};
+    this.#first = null;
+    this.#chunks = null;
   }
 }

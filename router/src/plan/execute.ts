@@ -13,30 +13,40 @@ export interface Deadlines {
   readonly mutationMs: number;
 }
 
-export const execute =
-  (executor: Executor, openStream: StreamOpener, deadlines: Deadlines, turns = new Turns()): Stage['admit'] =>
-  async (passage) => {
-    const asked = filled(passage.asked, 'asked');
+export function execute(
+  executor: Executor,
+  openStream: StreamOpener,
+  deadlines: Deadlines,
+  turns = new Turns(),
+): Stage['admit'] {
+  return (passage) => {
     const { operation: kind } = filled(passage.operation, 'operation');
-    const budget = kind === 'mutation' ? deadlines.mutationMs : deadlines.queryMs;
-    try {
-      if (kind === 'subscription') {
-        const document = filled(passage.document, 'document');
-        const identity = passage.socket ? passage.socket.identity : passage.identity;
-        const terms = { until: identity?.expiresAt ?? null, mask: passage.mask ?? maskErrors };
-        passage.answer = await openStream({ ...asked, document }, kept(callOf(passage, budget)), terms);
-      } else {
-        const { operationName, variables = {} } = asked;
-        const operation = { document: filled(passage.document, 'document'), operationName, variables };
-        const call = callOf(passage, budget); // now: waiting for a turn is part of the budget
-        passage.answer = { kind: 'outcome', outcome: await turns.take(() => executor.execute(operation, call)) };
-      }
-      return null;
-    } catch (error) {
-      passage.log.error('an operation could not be executed', { error });
-      return Refused.as('INTERNAL');
-    }
+    // Now, because waiting for a turn is part of the budget.
+    const call = callOf(passage, kind === 'mutation' ? deadlines.mutationMs : deadlines.queryMs);
+    const work =
+      kind === 'subscription' ? () => subscribe(passage, call) : () => turns.take(() => answer(passage, call));
+    return work().then(
+      () => null,
+      (error: unknown) => {
+        passage.log.error('an operation could not be executed', { error });
+        return Refused.as('INTERNAL');
+      },
+    );
   };
+
+  async function answer(passage: Passage, call: Call): Promise<void> {
+    const { operationName, variables = {} } = filled(passage.asked, 'asked');
+    const operation = { document: filled(passage.document, 'document'), operationName, variables };
+    passage.answer = { kind: 'outcome', outcome: await executor.execute(operation, call) };
+  }
+
+  async function subscribe(passage: Passage, call: Call): Promise<void> {
+    const operation = { ...filled(passage.asked, 'asked'), document: filled(passage.document, 'document') };
+    const identity = passage.socket ? passage.socket.identity : passage.identity;
+    const terms = { until: identity?.expiresAt ?? null, mask: passage.mask ?? maskErrors };
+    passage.answer = await openStream(operation, kept(call), terms);
+  }
+}
 
 function callOf(passage: Passage, budget: number): Call {
   const { viewer, guest, locale, requestId, passedOn = nothingPassedOn } = passage;

@@ -1,5 +1,5 @@
 // Who is worked on when there is more to do than one thread can: first come, first finished. Thirty large answers made a
-// piece at a time, in turn, are all in memory at once, outlive the young generation and cost the collector twice what they
+// piece at a time, in turn, are all in memory at once, outlive the young generation and cost the collector more than they
 // cost us; made a few at a time, they die young, and everybody is answered sooner.
 
 const MOST_AT_ONCE = 8;
@@ -12,37 +12,37 @@ type Load = ReturnType<typeof performance.eventLoopUtilization>;
 export class Turns {
   #active = 0;
   readonly #waiting: (() => void)[] = [];
-  #first = 0;
   #load: Load | undefined;
 
-  /** Runs `work`: at once, or when others have finished or turn out to be waiting themselves. */
-  async take<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#active >= MOST_AT_ONCE) await this.#queue();
+  /**
+   * Runs `work`: at once, or when others have finished or turn out to be waiting themselves.
+   *
+   * NOTE: not an async function. What waits here grows old, and what is old when it ends keeps alive whatever it came to
+   * hold, until the whole heap is collected: nothing that waits may hold the result.
+   */
+  take(work: () => Promise<void>): Promise<void> {
+    if (this.#active < MOST_AT_ONCE) return this.#run(work);
+    return this.#queue().then(() => this.#run(work));
+  }
+
+  #run(work: () => Promise<void>): Promise<void> {
     this.#active += 1;
-    try {
-      return await work();
-    } finally {
+    return work().finally(() => {
       this.#active -= 1;
       if (this.#active < MOST_AT_ONCE) this.#callNext();
-    }
+    });
   }
 
   #queue(): Promise<void> {
-    if (this.#first === this.#waiting.length) this.#watch();
+    if (this.#waiting.length === 0) this.#watch();
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
   /** Answers whether there was one. */
   #callNext(): boolean {
-    const next = this.#waiting[this.#first];
-    if (!next) return false;
-    this.#first += 1;
-    if (this.#first === this.#waiting.length) {
-      this.#waiting.length = 0;
-      this.#first = 0;
-    }
-    next();
-    return true;
+    const next = this.#waiting.shift();
+    next?.();
+    return next !== undefined;
   }
 
   /** As long as somebody waits. */

@@ -17,10 +17,10 @@ function codeFor(identity: Identity | null): string | undefined {
     requestId: 'r-1',
     locale: 'en',
     log: createLogger('router', 'CRITICAL'),
-    gone: new AbortController().signal,
+    hasLeft: false,
     viewer: identity?.viewer ?? null,
     guest: null,
-    socket: { identity, overflow: () => {} },
+    socket: { identity },
   };
   return (recheckViewer(desk)(passage) as Refused | null)?.code;
 }

@@ -15,7 +15,7 @@ import { standaloneStages } from '../../src/profiles/standalone-stages.js';
 import type { EventSink, StreamEnd } from '../../src/subscriptions/event-stream.js';
 import { SharedEvent } from '../../src/subscriptions/event-text.js';
 
-export const schema: GraphQLSchema = buildSchema(`
+const schema: GraphQLSchema = buildSchema(`
   type Query { hello(name: String = "you"): String! broken: Int }
   type Mutation { say(text: String!): String }
   type Subscription { ticks: Int }

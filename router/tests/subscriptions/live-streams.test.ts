@@ -53,7 +53,7 @@ const callOf = (requestId: string): Call => ({
   locale: 'en',
   requestId,
   deadline: Deadline.in(1_000),
-  gone: new AbortController().signal,
+  hasLeft: false,
   log: createLogger('router', 'CRITICAL'),
 });
 

@@ -45,11 +45,12 @@ function stepFrom(path: PlanPath, at: number): Walk {
 
 function gather(holder: Fetched | unknown[], key: string | number, found: Found): void {
   const value = (holder as Fetched)[key];
-  if (Array.isArray(value)) return gatherAll(value, found);
-  if (!isObject(value)) return;
-  found.objects.push(value);
-  found.holders.push(holder);
-  found.keys.push(key);
+  if (Array.isArray(value)) gatherAll(value, found);
+  else if (isObject(value)) {
+    found.objects.push(value);
+    found.holders.push(holder);
+    found.keys.push(key);
+  }
 }
 
 function gatherAll(list: unknown[], found: Found): void {

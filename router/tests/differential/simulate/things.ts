@@ -33,7 +33,7 @@ export function thingOf(graph: GraphShape, schema: GraphQLSchema, type: GraphQLC
 }
 
 /** Entity number n of a type. An entity interface's number says which of its types it is, wherever that is known. */
-export function entityOf(graph: GraphShape, schema: GraphQLSchema, typeName: string, n: number): Thing {
+function entityOf(graph: GraphShape, schema: GraphQLSchema, typeName: string, n: number): Thing {
   const family = graph.familyOf.get(typeName);
   const type = isAbstractType(schema.getType(typeName)) ? pick(family!.members, n) : typeName;
   const keys = new Map([...(graph.keysOf.get(typeName) ?? []), ...(graph.keysOf.get(type) ?? [])]);

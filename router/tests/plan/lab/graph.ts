@@ -8,7 +8,7 @@ import { type Call, nothingPassedOn } from '../../../src/plan/call.js';
 import type { Outcome } from '../../../src/plan/executor.js';
 import { openExecutor } from '../../../src/plan/open-executor.js';
 
-export interface Question {
+interface Question {
   readonly subgraph: string;
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;

@@ -16,7 +16,7 @@ export interface Part {
   readonly resolvers: Readonly<Record<string, unknown>>;
 }
 
-export interface Answer {
+interface Answer {
   readonly data?: unknown;
   readonly errors?: readonly { readonly message: string; readonly path?: readonly (string | number)[] }[];
 }
