@@ -150,7 +150,7 @@ test('I4: what looks like a script is text: it comes back letter by letter, and 
     body: JSON.stringify({ query: '{ "<script>" }' }),
   });
   expect([response.headers.get('content-type')?.split(';')[0], response.headers.get('x-content-type-options')]).toEqual(
-    ['application/json', 'nosniff'],
+    ['application/graphql-response+json', 'nosniff'],
   );
 });
 
