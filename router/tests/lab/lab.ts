@@ -13,6 +13,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { readRouterConfig } from '../../src/config.js';
 import { startRouter } from '../../src/router.js';
 import { callerKeysText, ISSUER, type TestIssuer, testIssuer } from './keys.js';
+import { room } from './rooms.js';
 import { type Name, startSubgraph, writeSupergraph } from './subgraphs.js';
 
 export interface Lab {
@@ -37,6 +38,7 @@ export function useLab(settings: Record<string, string> = {}): Lab {
   const scope = new Scope();
   const lab = {} as { -readonly [K in keyof Lab]: Lab[K] };
   beforeAll(async () => {
+    room.clear(); // one worker's files share it
     Object.assign(lab, await openLab(scope));
     lab.url = (await lab.startRouter(settings)).url;
   });

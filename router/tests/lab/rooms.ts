@@ -1,5 +1,5 @@
 // A small subgraph that owns rooms with a live log of messages, whose authors belong to the other subgraph.
-
+import 'reflect-metadata';
 import { follow } from '@mosaic/kernel/live/follow';
 import { type LiveEvent, type LiveLog, type WakeUps } from '@mosaic/kernel/live/live-event';
 import { AccessError } from '@mosaic/kernel/refusal/refusal';
