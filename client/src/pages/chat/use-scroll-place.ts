@@ -35,8 +35,7 @@ export function useScrollPlace({ first, last, hasMark }: Shown): ScrollPlace {
     const box = list.current;
     if (!box) return;
     // Only who goes up leaves the end: rows that grow below, such as pictures, may be measured after this.
-    const isNear = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_PX;
-    if (isNear) sticks.current = true;
+    if (isNearEnd(box)) sticks.current = true;
     else if (box.scrollTop < lastTop.current) sticks.current = false;
     lastTop.current = box.scrollTop;
     setAtEnd(sticks.current);
@@ -52,9 +51,12 @@ export function useScrollPlace({ first, last, hasMark }: Shown): ScrollPlace {
   useLayoutEffect(() => {
     const box = list.current;
     if (!box) return;
+    // Scrolled up, and the event that says so is still to come: rows may arrive between the two.
+    const up = Math.max(0, lastTop.current - box.scrollTop);
+    if (up > 0 && !isNearEnd(box)) sticks.current = false;
     if (sticks.current) box.scrollTop = box.scrollHeight;
     else if (top.current?.row.isConnected) {
-      box.scrollTop += offsetIn(box, top.current.row) - top.current.offset;
+      box.scrollTop += offsetIn(box, top.current.row) - (top.current.offset + up);
     }
     follow();
   }, [first, last, follow]);
@@ -80,6 +82,8 @@ export function useScrollPlace({ first, last, hasMark }: Shown): ScrollPlace {
 
   return { list, isAtEnd, toEnd, follow };
 }
+
+const isNearEnd = (box: Element): boolean => box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_PX;
 
 const offsetIn = (box: Element, row: Element): number =>
   row.getBoundingClientRect().top - box.getBoundingClientRect().top;
