@@ -3,9 +3,6 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { inlineDocuments } from './client/build/inline-documents.mjs';
 
-/** Counts the followers of the lab's one room, which other files of its worker may still be leaving. */
-const ALONE = 'router/tests/edge/real-streams.test.ts';
-
 /** Tests that share the modules of their package within a worker; each file still has stores and ports of its own. */
 const shared = (folder: string) => ({
   extends: true as const,
@@ -29,10 +26,10 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'house', include: ['{embedded,schema}/tests/**/*.test.ts', 'proofs/**/*.test.ts', ALONE] },
+        test: { name: 'house', include: ['{embedded,schema}/tests/**/*.test.ts', 'proofs/**/*.test.ts'] },
       },
       shared('kernel'),
-      { ...shared('router'), test: { ...shared('router').test, exclude: [ALONE] } },
+      shared('router'),
       {
         extends: true,
         plugins: [inlineDocuments()],

@@ -73,15 +73,15 @@ function whimOf(number: number, hours: readonly string[]): Whim {
   return { hour, isDeclined: number % 5 === 2, regret };
 }
 
-/** Kills it, sees what is left meanwhile, and waits until it serves again. */
+/** Kills it, sees what is left meanwhile, and waits until the router too has noticed that it serves again. */
 async function kill(name: string, { router, admin, practice, shelf }: Town): Promise<void> {
   const child = world.current.child(name);
   const { pid } = child;
   if (name === 'postgres') await killPostgres(world.dataDir);
   else child.kill('SIGKILL');
+  const variables = { coach: practice.coachId, product: shelf.productId };
+  const crossing = () => post(router, CROSSING, { variables, token: admin.session.accessToken });
   if (name in PARTIAL) {
-    const variables = { coach: practice.coachId, product: shelf.productId };
-    const crossing = () => post(router, CROSSING, { variables, token: admin.session.accessToken });
     const partial = await eventually(crossing, ({ codes }) => codes.includes('SUBGRAPH_UNAVAILABLE'), 60_000);
     expectMasked(partial, name);
     expect(partial.data).toEqual(PARTIAL[name as keyof typeof PARTIAL]);
@@ -92,6 +92,8 @@ async function kill(name: string, { router, admin, practice, shelf }: Town): Pro
     60_000,
   );
   await child.ready();
+  const whole = await eventually(crossing, ({ codes }) => codes.length === 0, 60_000);
+  expect(whole.data).toEqual(WHOLE);
 }
 
 test('everything the sale needs dies once', async () => {

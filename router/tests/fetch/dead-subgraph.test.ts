@@ -6,10 +6,7 @@ import { useLab } from '../lab/lab.js';
 import { people } from '../lab/people.js';
 
 const lab = useLab();
-afterEach(() => {
-  people.refused.clear();
-  people.broken.clear();
-});
+afterEach(() => people.clear());
 
 it('answers partially while a subgraph is down, says no address, and recovers by itself', async () => {
   await lab.stopSubgraph('people');

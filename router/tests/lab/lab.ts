@@ -13,6 +13,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { readRouterConfig } from '../../src/config.js';
 import { startRouter } from '../../src/router.js';
 import { callerKeysText, ISSUER, type TestIssuer, testIssuer } from './keys.js';
+import { people } from './people.js';
 import { room } from './rooms.js';
 import { type Name, startSubgraph, writeSupergraph } from './subgraphs.js';
 
@@ -38,7 +39,9 @@ export function useLab(settings: Record<string, string> = {}): Lab {
   const scope = new Scope();
   const lab = {} as { -readonly [K in keyof Lab]: Lab[K] };
   beforeAll(async () => {
-    room.clear(); // one worker's files share it
+    // The files of one worker share them, and the followers of the file before may still be leaving.
+    room.clear();
+    people.clear();
     Object.assign(lab, await openLab(scope));
     lab.url = (await lab.startRouter(settings)).url;
   });

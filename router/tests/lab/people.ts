@@ -1,5 +1,5 @@
 // A small subgraph that owns people, and answers who asks.
-
+import 'reflect-metadata';
 import { refuse } from '@mosaic/kernel/refusal/catalogue';
 import { RefusedError } from '@mosaic/kernel/refusal/refusal';
 import type { CallContext } from '@mosaic/kernel/subgraph/call';
@@ -21,14 +21,23 @@ export class Person {
 /** What a test may change, and read, of the running subgraph. */
 export const people = {
   /** Awaited by every person that is looked up. */
-  delay: async (): Promise<void> => {},
+  delay: atOnce,
   /** Ids whose look-up fails: with a coded refusal, or with a bug that holds a secret. */
   refused: new Set<string>(),
   broken: new Set<string>(),
   signedIn: [] as string[],
   /** Claims of the calls received. */
   calls: [] as { viewer: string | null; guest: string | null; locale: string; requestId: string; leftMs: number }[],
+  clear(): void {
+    this.delay = atOnce;
+    this.refused.clear();
+    this.broken.clear();
+    this.signedIn.length = 0;
+    this.calls.length = 0;
+  },
 };
+
+async function atOnce(): Promise<void> {}
 
 export async function findPerson({ id }: { id: string }, { call }: CallContext): Promise<Person | null> {
   await people.delay();

@@ -55,8 +55,10 @@ class Room implements LiveLog<Message>, WakeUps {
     this.#events.push({ seq, occurredAt: new Date(), body: messageOf(seq, authorId, body) });
     for (const wake of this.#wakes) wake();
   }
+  /** Says nothing to those who still follow it. */
   clear(): void {
     this.#events = [];
+    this.#wakes.clear();
   }
   /** How many streams follow the room now. */
   get followers(): number {

@@ -24,7 +24,7 @@ afterEach(async () => {
   await Promise.all(clients.splice(0).map((client) => client.dispose()));
   await eventually(() => expect(room.followers).toBe(0));
   room.clear();
-  people.delay = async () => {};
+  people.clear();
 });
 const idsIn = (events: readonly ExecutionResult[]) =>
   events.map(({ data }) => (data as { messageAdded: { eventId: string } }).messageAdded.eventId);

@@ -29,8 +29,7 @@ afterEach(async () => {
   await Promise.all(clients.splice(0).map((client) => client.dispose()));
   await eventually(() => expect(room.followers).toBe(0));
   room.clear();
-  people.refused.clear();
-  people.delay = async () => {};
+  people.clear();
 });
 
 type Added = { added: { eventId: string; message: { body: string; writer?: object } } };
