@@ -1,10 +1,10 @@
 // Reads what the client asks: from a JSON body of at most 1 MiB, or from the query string of a GET.
 import type { IncomingMessage } from 'node:http';
+import { readBody } from '@mosaic/kernel/subgraph/read-body';
 import { GraphQLError } from 'graphql';
 import { parseJson } from '../bounds/parse-json.js';
 import type { Asked, Stage } from '../passage.js';
 import { Refused } from '../respond/refusals.js';
-import { readBody } from './read-body.js';
 
 export const LARGEST_BODY = 1024 * 1024;
 /** Deeper than any input of ours; shallow enough for every recursive walk behind this wall. */

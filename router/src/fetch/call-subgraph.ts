@@ -5,9 +5,6 @@ import { Pool } from 'undici';
 import { Places } from '../bounds/places.js';
 import { Exchange, type RawAnswer } from './exchange.js';
 
-/** In bytes, unless a setting says otherwise. */
-export const LARGEST_ANSWER = 8 * 1024 * 1024;
-
 /** For each connection, so many calls may wait for it: enough for a burst, not for a subgraph that fell silent. */
 const WAITING_PER_CONNECTION = 16;
 

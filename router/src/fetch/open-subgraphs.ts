@@ -37,6 +37,8 @@ export interface SubgraphSettings {
   readonly largestAnswer: number;
   /** Whether identical queries of one access that are under way at once are sent once. */
   readonly sharesInFlight: boolean;
+  /** Of every graph that is open: a write through one of them is a write before every other's eyes. */
+  readonly flights: Set<Flights>;
 }
 
 export function openSubgraphs(scope: Scope, settings: SubgraphSettings, log: Logger): Subgraphs {
@@ -44,10 +46,9 @@ export function openSubgraphs(scope: Scope, settings: SubgraphSettings, log: Log
   const upstreams = new Map<string, Upstream>();
   const urls = new Map<string, string>();
   const counts = new Map<string, Counts>();
-  const flightsOfAll = new Set<Flights>();
   const watch = new Watch(scope);
   const wrote = () => {
-    for (const flights of flightsOfAll) flights.close();
+    for (const flights of settings.flights) flights.close();
   };
   return {
     open(name, routingUrl) {
@@ -73,7 +74,8 @@ export function openSubgraphs(scope: Scope, settings: SubgraphSettings, log: Log
         },
         sharesInFlight,
       );
-      flightsOfAll.add(flights);
+      settings.flights.add(flights);
+      scope.defer(() => settings.flights.delete(flights));
       return openSubgraph({ name, flights, watch, queryTimeoutMs, wrote, refusals: new Seldom(seconds(10)) });
     },
     urlOf: (name) => urls.get(name),

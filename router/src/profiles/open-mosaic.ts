@@ -44,6 +44,7 @@ export async function openMosaic(scope: Scope, config: RouterConfig, log: Logger
   const credentialsOf = credentialsReader(cookies, () => origins);
   const isDeveloping = config.NODE_ENV !== 'production';
   const deadlines = deadlinesOf(config);
+  const settings = subgraphSettings(config);
 
   return {
     config,
@@ -61,10 +62,10 @@ export async function openMosaic(scope: Scope, config: RouterConfig, log: Logger
       openSubgraphs(
         inner,
         {
-          ...subgraphSettings(config),
+          ...settings,
           vouchFor: signCalls(callerKeys),
           openUpstream: (subgraph, url) =>
-            openUpstream(inner, { subgraph, url, introduce: introduceSigned(callerKeys, subgraph), log }),
+            openUpstream(inner, { ...settings, subgraph, url, introduce: introduceSigned(callerKeys, subgraph), log }),
         },
         log,
       ),

@@ -24,6 +24,7 @@ export async function openStandalone(scope: Scope, config: StandaloneConfig, log
   const listed: Listed = origins === '*' ? '*' : new Set(origins);
   const limits = limitsOf(config);
   const deadlines = deadlinesOf(config);
+  const settings = subgraphSettings(config);
 
   return {
     config,
@@ -38,9 +39,10 @@ export async function openStandalone(scope: Scope, config: StandaloneConfig, log
       openSubgraphs(
         inner,
         {
-          ...subgraphSettings(config),
+          ...settings,
           vouchFor: passOn,
-          openUpstream: (subgraph, url) => openUpstream(inner, { subgraph, url, introduce: introducePassedOn, log }),
+          openUpstream: (subgraph, url) =>
+            openUpstream(inner, { ...settings, subgraph, url, introduce: introducePassedOn, log }),
         },
         log,
       ),

@@ -2,7 +2,6 @@
 import { seconds } from '@mosaic/kernel/values/time';
 import type { ExecutionResult } from 'graphql';
 import { createClient } from 'graphql-ws';
-import { LARGEST_ANSWER } from '../fetch/call-subgraph.js';
 import { dropSilent } from './drop-silent.js';
 import type { Greeting } from './introduce.js';
 import { socketTo } from './socket-to.js';
@@ -35,12 +34,13 @@ export class UpstreamRoad {
   /** `retired` is called before its socket is closed for want of subscriptions: it may not be asked any more. */
   constructor(
     url: string,
+    largestFrame: number,
     { headers, params }: Greeting,
     private readonly retired: () => void,
   ) {
     this.#client = createClient({
       url,
-      webSocketImpl: socketTo({ handshakeTimeout: ACK_BUDGET, maxPayload: LARGEST_ANSWER, headers: { ...headers } }),
+      webSocketImpl: socketTo({ handshakeTimeout: ACK_BUDGET, maxPayload: largestFrame, headers: { ...headers } }),
       // Later than we do: what is asked while it closes its socket would be told that its source was lost.
       lazyCloseTimeout: 2 * LINGER,
       retryAttempts: 0,

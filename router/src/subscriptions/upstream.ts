@@ -19,10 +19,15 @@ interface UpstreamOptions {
   /** http or https, with any path and query: the subgraph's socket is at the same place. */
   readonly url: string;
   readonly introduce: Introduce;
+  /** One frame, in bytes. */
+  readonly largestAnswer: number;
   readonly log: Logger;
 }
 
-export function openUpstream(scope: Scope, { subgraph, url, introduce, log }: UpstreamOptions): Upstream {
+export function openUpstream(
+  scope: Scope,
+  { subgraph, url, introduce, largestAnswer, log }: UpstreamOptions,
+): Upstream {
   const place = url.replace(/^http/, 'ws');
   const roads = new Map<string, UpstreamRoad>();
   scope.defer(() => Promise.all([...roads.values()].map((road) => road.close())).then(() => {}));
@@ -31,7 +36,7 @@ export function openUpstream(scope: Scope, { subgraph, url, introduce, log }: Up
     const name = introduce.roadOf(call);
     const known = roads.get(name);
     if (known) return known;
-    const road = new UpstreamRoad(place, introduce.greet(call), () => roads.delete(name));
+    const road = new UpstreamRoad(place, largestAnswer, introduce.greet(call), () => roads.delete(name));
     roads.set(name, road);
     return road;
   };

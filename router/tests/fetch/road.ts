@@ -71,6 +71,7 @@ function layRoad(road: { -readonly [K in keyof Road]: Road[K] }, scope: Scope, g
     queryTimeoutMs: 2_000,
     largestAnswer: 8 * 1024 * 1024,
     sharesInFlight: true,
+    flights: new Set(),
   };
   road.open = (over = {}) => {
     const subgraphs = openSubgraphs(scope, { ...usual, ...given, ...over }, log);

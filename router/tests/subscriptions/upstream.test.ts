@@ -42,6 +42,7 @@ beforeEach(async () => {
     subgraph: 'rooms',
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/live/graphql?tenant=7`,
     introduce: introducePassedOn,
+    largestAnswer: 1_024,
     log: createLogger('router', 'CRITICAL'),
   });
 });
@@ -119,4 +120,21 @@ it('a lost socket ends what ran on it, and nothing of the others', async () => {
   ofBob?.ws.send(JSON.stringify({ id: subscribesOn(ofBob)[0]?.['id'], type: 'next', payload: { data: { rung: 1 } } }));
   await eventually(() => expect(bob.events).toEqual([{ data: { rung: 1 } }]));
   expect(bob.ends).toEqual([]);
+});
+
+it('a frame of more bytes than an answer may have ends the socket it came on', async () => {
+  const asking = ask({ headers: {}, connectionParams: null });
+  await eventually(() => expect(seen[0] && subscribesOn(seen[0])).toHaveLength(1));
+  const id = seen[0] && subscribesOn(seen[0])[0]?.['id'];
+  const frame = (filler: string) => JSON.stringify({ id, type: 'next', payload: { data: { filler } } });
+  const most = 'x'.repeat(1_024 - frame('').length);
+  seen[0]?.ws.send(frame(most));
+  await eventually(() => expect(asking.events).toEqual([{ data: { filler: most } }]));
+  seen[0]?.ws.send(frame(`${most}x`));
+  await eventually(() => expect(asking.ends).toHaveLength(1));
+  expect(asking.ends[0]).toMatchObject({
+    kind: 'failed',
+    error: { extensions: { code: 'SUBSCRIPTION_SOURCE_CLOSED' } },
+  });
+  expect(asking.events).toHaveLength(1);
 });

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { readBody } from '../../src/edge/read-body.js';
+import { readBody } from '../subgraph/read-body.js';
 
 let server: Server;
 let client: Socket;
