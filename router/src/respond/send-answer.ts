@@ -4,6 +4,7 @@ import type { Passage } from '../passage.js';
 import type { Outcome } from '../plan/executor.js';
 import { outcomeText } from '../subscriptions/outcome-text.js';
 import { type Accepted, acceptsAnything, contentTypeOf, isStreamFormat } from './answer-format.js';
+import { compressText, encodingFor, WORTH_COMPRESSING } from './compress-text.js';
 import { maskErrors } from './mask-errors.js';
 import type { Refused } from './refusals.js';
 import { streamOne } from './stream-answer.js';
@@ -46,5 +47,13 @@ const SIMPLE: Accepted = { answer: 'json', stream: null };
 function send(response: ServerResponse, status: number, contentType: string, text: string): void {
   response.setHeader('content-type', contentType);
   response.statusCode = status;
-  response.end(`${text}\n`); // head and body leave together, and Node counts the length of a body that comes whole
+  const body = `${text}\n`;
+  if (body.length < WORTH_COMPRESSING) return void response.end(body); // in one piece with its head
+  response.appendHeader('vary', 'Accept-Encoding');
+  const encoding = encodingFor(response.req.headers['accept-encoding']);
+  if (!encoding) return void response.end(body);
+  compressText(body, encoding, (bytes) => {
+    if (bytes) response.setHeader('content-encoding', encoding);
+    response.end(bytes ?? body);
+  });
 }

@@ -4,7 +4,8 @@ import { operationFromDocument } from '@apollo/federation-internals';
 import { buildOperationContext, executeQueryPlan } from '@apollo/gateway';
 import type { QueryPlan } from '@apollo/query-planner';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { type GraphQLError, graphql, parse } from 'graphql';
+import { type ExecutionResult, type GraphQLError, type GraphQLSchema, graphql, parse, subscribe } from 'graphql';
+import { isStreamPlan } from '../../../../src/plan/executor.js';
 import { type Federation, readFederation } from '../../../../src/plan/federation.js';
 import { type Planned, planOperation } from '../../../../src/plan/mend/plan-operation.js';
 import { openExecutor } from '../../../../src/plan/open-executor.js';
@@ -32,6 +33,8 @@ export interface GraphLab {
   stockPlan(query: string): QueryPlan;
   /** What ours answers. */
   ours(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** What ours makes of each event of a subscription. */
+  oursOfEach(query: string, variables?: Record<string, unknown>): Promise<Answer[]>;
   planned(query: string): Planned | GraphQLError;
 }
 
@@ -71,9 +74,25 @@ export function graphLab(parts: Readonly<Record<string, Part>>, edit = (sdl: str
     },
   }));
 
+  async function oursOfEach(query: string, variables = {}): Promise<Answer[]> {
+    asked.length = 0;
+    const plan = await executor.planStream({ document: parse(query), variables }, callOf(0));
+    if (!isStreamPlan(plan)) throw new Error('there is nothing to wait for');
+    const { source } = plan;
+    const schema = schemas.get(source.subgraph) as GraphQLSchema;
+    const events = await subscribe({ schema, document: parse(source.query), variableValues: source.variables });
+    const answers: Answer[] = [];
+    for await (const event of events as AsyncIterable<ExecutionResult>) {
+      const { data, errors } = await plan.complete(JSON.parse(JSON.stringify(event)), callOf(0));
+      answers.push(answerOf(data && JSON.parse(data), errors));
+    }
+    return answers;
+  }
+
   return {
     sdl,
     asked,
+    oursOfEach,
     stockPlan,
     planned,
     stock: (query, variables = {}) => runStock(federation, ask, stockPlan(query), query, variables),

@@ -16,6 +16,14 @@ interface Shown {
   readonly shelf?: { readonly average: number };
 }
 
+/** A dearer copy; the shop's own stays as it is. */
+const raised = (upc: string) => goods.filter((good) => good.upc === upc).map((good) => ({ ...good, dollars: 11 }))[0];
+
+async function* raises() {
+  yield { raised: raised('p1') };
+  yield { raised: raised('p2') };
+}
+
 /** What a subgraph is shown of an entity is what its fields have to work with. */
 const asShown = async (shown: Shown) => shown;
 
@@ -24,6 +32,8 @@ export const openShop = (): GraphLab =>
     stock: {
       sdl: `
         type Query { goods: [Good!]! good(upc: String!): Good }
+        type Mutation { raise(upc: String!): Good }
+        type Subscription { raised: Good }
         type Good @key(fields: "upc") {
           upc: String!
           name: String
@@ -38,6 +48,8 @@ export const openShop = (): GraphLab =>
           goods: () => goods,
           good: (_: unknown, { upc }: { upc: string }) => goods.find((good) => good.upc === upc),
         },
+        Mutation: { raise: (_: unknown, { upc }: Shown) => raised(upc) },
+        Subscription: { raised: { subscribe: raises } },
         Good: {
           __resolveReference: async ({ upc }: Shown) => goods.find((good) => good.upc === upc),
           price({ dollars }: { dollars: number }, { currency }: { currency: string }) {
