@@ -7,6 +7,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { agreeOnAnswers } from './agree-on-answers.js';
+import { startBare } from './bare.js';
 import { startBlog } from './blog/start-blog.js';
 import { compareVariants } from './compare-variants.js';
 import { machine } from './machine.js';
@@ -28,9 +29,12 @@ async function measure(folder: string): Promise<Result[]> {
   const blog = await startBlog();
   const path = join(folder, 'supergraph.graphql');
   await writeFile(path, blog.supergraph);
-  const variants = [await startStock(path), await startOurs(path, 'off'), await startOurs(path, 'on')];
+  const ours = await startOurs(path, 'off');
+  const bare = await startBare();
+  const variants = [await startStock(path), ours, await startOurs(path, 'on'), bare];
   const results: Result[] = [];
   for (const operation of operations.filter(({ name }) => !only || only.includes(name))) {
+    await bare.learn(operation, ours, blog, TOKEN);
     const { bytes } = await agreeOnAnswers(operation, variants, blog, TOKEN);
     const load = { body: () => anyOf(operation), token: TOKEN, askers, seconds };
     const result = { operation, bytes, compared: await compareVariants(variants, blog, load, rounds) };

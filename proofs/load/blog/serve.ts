@@ -1,5 +1,5 @@
 // The three subgraphs in one process, over plain TCP. Reports their ports to its parent, and answers each message from it
-// with the number of requests so far.
+// with the number of requests so far, and the latest of them.
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { messageReader } from '../wire/read-messages.js';
@@ -8,7 +8,10 @@ import { subgraphNames } from './schemas.js';
 
 const AUTHORIZED = /\r\nauthorization: *bearer \w/i;
 const refusal = asHttp(401, { errors: [{ message: 'the authorization header was not passed on' }] });
+/** More than any operation asks. */
+const MOST_LATEST = 32;
 let requests = 0;
+const latest: { subgraph: string; body: string }[] = [];
 
 const ports: Record<string, number> = {};
 for (const name of subgraphNames) {
@@ -18,6 +21,8 @@ for (const name of subgraphNames) {
     let last: Promise<unknown> | null = null;
     const read = messageReader(({ head, body }) => {
       requests += 1;
+      latest.unshift({ subgraph: name, body });
+      if (latest.length > MOST_LATEST) latest.pop();
       const answer = AUTHORIZED.test(head) ? answerTo(body) : refusal;
       if (typeof answer === 'string' && !last) socket.write(answer, 'latin1');
       else {
@@ -36,6 +41,6 @@ for (const name of subgraphNames) {
   await once(server, 'listening');
   ports[name] = (server.address() as AddressInfo).port;
 }
-process.on('message', () => process.send?.({ requests }));
+process.on('message', () => process.send?.({ requests, latest }));
 process.once('disconnect', () => process.exit());
 process.send?.({ ports });
