@@ -45,9 +45,10 @@ export class JwtDesk implements TokenDesk {
     const token = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization)?.[1];
     if (!token || token.length > LONGEST_TOKEN) return Refused.as('UNAUTHENTICATED');
     const hash = createHash('sha256').update(token).digest('base64url');
-    const identity = this.#verified.get(hash) ?? (await this.#verify(token));
+    const known = this.#verified.get(hash);
+    const identity = known ?? (await this.#verify(token));
     if (identity instanceof Refused) return identity;
-    this.#verified.set(hash, identity);
+    if (!known) this.#verified.set(hash, identity);
     return this.isGood(identity) ? identity : Refused.as('UNAUTHENTICATED');
   }
 

@@ -1,7 +1,7 @@
 // JSON from strangers: bounded nesting, and no key that could reach a prototype.
 
-const OPEN = new Set([0x5b, 0x7b]); // [ {
-const CLOSE = new Set([0x5d, 0x7d]); // ] }
+const OPEN = [0x5b, 0x7b] as const; // [ {
+const CLOSE = [0x5d, 0x7d] as const; // ] }
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
@@ -16,8 +16,8 @@ export function nestingOf(bytes: Uint8Array, limit: number): number {
       if (byte === BACKSLASH) at += 1;
       else if (byte === QUOTE) inString = false;
     } else if (byte === QUOTE) inString = true;
-    else if (OPEN.has(byte)) deepest = Math.max(deepest, ++depth);
-    else if (CLOSE.has(byte)) depth -= 1;
+    else if (byte === OPEN[0] || byte === OPEN[1]) deepest = Math.max(deepest, ++depth);
+    else if (byte === CLOSE[0] || byte === CLOSE[1]) depth -= 1;
   }
   return deepest;
 }

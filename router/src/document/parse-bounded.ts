@@ -14,7 +14,9 @@ export type DocumentReader = (text: string) => DocumentNode | Refused;
 export function documentReader(limits: Limits): DocumentReader {
   const known = new Recent<string, DocumentNode>(MOST_REMEMBERED, MOST_CHARACTERS);
   return (text) => {
-    const document = known.get(text) ?? parseText(text, limits);
+    const seen = known.get(text);
+    if (seen) return seen;
+    const document = parseText(text, limits);
     if (!(document instanceof Refused)) known.set(text, document, text.length);
     return document;
   };

@@ -12,7 +12,9 @@ const LONGEST_ACCEPT = 1_000;
 export function negotiateAnswer(): Stage['admit'] {
   const known = new Recent<string, { readonly accepted: Accepted | null }>(MOST_REMEMBERED);
   const read = (accept: string) => {
-    const { accepted } = known.get(accept) ?? { accepted: readAccept(accept) };
+    const seen = known.get(accept);
+    if (seen) return seen.accepted;
+    const accepted = readAccept(accept);
     known.set(accept, { accepted });
     return accepted;
   };

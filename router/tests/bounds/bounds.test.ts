@@ -8,15 +8,32 @@ import { closings, reasonWith } from '../../src/subscriptions/close-codes.js';
 import { cursorOf } from '../../src/subscriptions/find-cursor.js';
 import { Seats } from '../../src/subscriptions/seats.js';
 
-it('remembers the most recently used, by number and by weight', () => {
-  const recent = new Recent<string, number>(2, 10);
-  recent.set('a', 1, 4);
+it('remembers what was used recently, by number', () => {
+  const recent = new Recent<string, number>(4);
+  for (const [at, key] of ['a', 'b', 'c'].entries()) recent.set(key, at);
+  expect(recent.get('a')).toBe(0);
+  recent.set('d', 3);
+  expect([recent.get('a'), recent.get('b'), recent.get('d'), recent.size]).toEqual([0, undefined, 3, 3]);
+  for (let at = 0; at < 100; at += 1) {
+    recent.set(`${at}`, at);
+    expect(recent.get('a')).toBe(0);
+    expect(recent.size).toBeLessThanOrEqual(4);
+  }
+  expect([recent.get('99'), recent.get('98'), recent.get('90')]).toEqual([99, 98, undefined]);
+});
+
+it('remembers what was used recently, by weight, and nothing that is too heavy', () => {
+  const recent = new Recent<string, number>(100, 10);
+  recent.set('a', 1, 5);
   recent.set('b', 2, 4);
-  expect(recent.get('a')).toBe(1);
-  recent.set('c', 3, 4);
-  expect([recent.get('a'), recent.get('b'), recent.get('c')]).toEqual([1, undefined, 3]);
-  recent.set('d', 4, 9);
-  expect([recent.get('a'), recent.get('c'), recent.get('d'), recent.size]).toEqual([undefined, undefined, 4, 1]);
+  expect([recent.get('a'), recent.get('b')]).toEqual([1, 2]);
+  recent.set('c', 3, 3);
+  expect(recent.values()).toEqual([2, 3]);
+  recent.set('b', 4, 6);
+  expect([recent.get('b'), recent.values()]).toEqual([undefined, [3]]);
+  recent.set('c', 5, 1);
+  recent.set('d', 6, 4);
+  expect(recent.values()).toEqual([5, 6]);
 });
 
 it.each([
