@@ -83,10 +83,10 @@ export interface Crowd {
   readonly kinds: readonly Kind[];
 }
 
-/** Sends them for so long; resolves when the last one was answered. */
+/** Sends them for so long; resolves when the last one was answered, rejects when one was answered wrongly. */
 export async function sendCrowd({ port, clients, pauseMs, kinds }: Crowd, forMs: number): Promise<Visit[]> {
   const visits: Visit[] = [];
-  const until = performance.now() + forMs;
+  let until = performance.now() + forMs;
   const one = async (client: number) => {
     await pass((client / clients) * pauseMs);
     const connection = await KeptConnection.open(`http://127.0.0.1:${port}/graphql`, 'reader');
@@ -96,6 +96,15 @@ export async function sendCrowd({ port, clients, pauseMs, kinds }: Crowd, forMs:
     }
     connection.close();
   };
-  await Promise.all(Array.from({ length: clients }, (_, client) => one(client)));
+  const all = await Promise.allSettled(
+    Array.from({ length: clients }, (_, client) =>
+      one(client).catch((error) => {
+        until = 0;
+        throw error;
+      }),
+    ),
+  );
+  const failed = all.find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
   return visits;
 }
