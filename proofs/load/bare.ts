@@ -21,7 +21,7 @@ export async function startBare(): Promise<Bare> {
     async learn({ bodies, fetches }, teacher, blog, token) {
       const connection = await KeptConnection.open(teacher.url, token);
       for (const body of bodies) {
-        const answer = await connection.post(body);
+        const answer = Buffer.from(await connection.post(body), 'latin1').toString();
         child.tell({ body, answer, asks: await blog.latest(fetches) } satisfies Lesson);
       }
       connection.close();

@@ -32,7 +32,9 @@ export async function startBlog(): Promise<Blog> {
     requests: async () => (await report()).requests,
     async latest(count) {
       const { latest } = await report();
-      return latest.slice(0, count).map(({ subgraph, body }) => ({ url: urlOf(subgraph), body }));
+      return latest
+        .slice(0, count)
+        .map(({ subgraph, body }) => ({ url: urlOf(subgraph), body: Buffer.from(body, 'latin1').toString() }));
     },
     stop: () => child.stop(),
   };

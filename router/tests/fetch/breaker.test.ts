@@ -10,7 +10,7 @@ describe('the law', () => {
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['Date'], now: 1_700_000_000_000 });
     changes = [];
-    breaker = new Breaker(breakerLaw, (isTripped) => changes.push(isTripped));
+    breaker = new Breaker({ ...breakerLaw, probeJitterMs: 0 }, (isTripped) => changes.push(isTripped));
   });
   afterEach(() => {
     vi.useRealTimers();
@@ -31,8 +31,22 @@ describe('the law', () => {
   });
 
   it('trips when half of the calls failed, not before', () => {
-    succeed(50);
-    fail(49);
+    succeed(2);
+    for (let at = 0; at < 48; at += 1) {
+      fail(1);
+      succeed(1);
+    }
+    fail(1);
+    expect(breaker.isTripped).toBe(false);
+    fail(1);
+    expect(breaker.isTripped).toBe(true);
+  });
+
+  it('trips after 20 failures in a row, however many came back before', () => {
+    succeed(1_000);
+    fail(19);
+    succeed(1);
+    fail(19);
     expect(breaker.isTripped).toBe(false);
     fail(1);
     expect(breaker.isTripped).toBe(true);
@@ -59,6 +73,21 @@ describe('the law', () => {
       breaker.failed(era);
     }
     expect([probes, changes]).toEqual([5, [true]]);
+  });
+
+  it('sends probes out of step: two to three seconds apart, each time otherwise', () => {
+    breaker = new Breaker(breakerLaw, () => {});
+    fail(20);
+    const gaps: number[] = [];
+    for (let ms = 0; gaps.length < 50; ms += 10) {
+      later(10);
+      if (breaker.admit() === null) continue;
+      gaps.push(ms);
+      ms = 0;
+    }
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(1_990);
+    expect(Math.max(...gaps)).toBeLessThanOrEqual(3_010);
+    expect(new Set(gaps).size).toBeGreaterThan(10);
   });
 
   it('closes by the first probe that comes back, and then has forgotten all failures', () => {
