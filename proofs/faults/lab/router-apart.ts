@@ -9,7 +9,7 @@ import { residentMebibytes } from '../../load/resident-memory.js';
 
 const PROGRAM = fileURLToPath(new URL('../../../router/dist/main.js', import.meta.url));
 
-export interface Circuit {
+interface Circuit {
   readonly isOpen: boolean;
   /** Epoch milliseconds. */
   readonly at: number;
@@ -24,7 +24,7 @@ export interface RouterApart {
   stop(): void;
 }
 
-export interface Lookout {
+interface Lookout {
   /** The most that was seen at once: mebibytes of resident memory, and established connections to the subgraph. */
   readonly most: Readonly<{ memory: number; connections: number }>;
   callOff(): void;
