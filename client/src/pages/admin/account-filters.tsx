@@ -1,8 +1,8 @@
 // Searching and filtering accounts; what is chosen goes into the address.
 import { Group, NativeSelect, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { Search } from 'lucide-react';
 import { useSearchParams } from 'react-router';
+import { useSoonHere } from '@/parts/use-soon-here';
 import { useWords } from '@/words/words';
 import { accountWords } from './account-words';
 import { ROLES, STATUSES, withFilter } from './filters-in-address';
@@ -14,7 +14,7 @@ export function AccountFilters() {
   const [address, setAddress] = useSearchParams();
   const choose = (name: string, value: string) =>
     setAddress((current) => withFilter(current, name, value), { replace: true });
-  const search = useDebouncedCallback((text: string) => choose('q', text.trim()), PAUSE_MS);
+  const search = useSoonHere((text: string) => choose('q', text.trim()), PAUSE_MS);
   const all = { value: '', label: words.all };
   return (
     <Group mb="lg" align="flex-end">

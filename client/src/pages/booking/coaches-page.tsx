@@ -1,11 +1,11 @@
 // The coaches: found by words and by specialty, both kept in the address. The graph shows them to members only.
 import { useQuery } from '@apollo/client/react';
 import { Button, Group, Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { Search, Users } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { graphql } from '@/graph/generated';
+import { useSoonHere } from '@/parts/use-soon-here';
 import { useViewer } from '@/parts/viewer';
 import { Answer, Lines } from '@/ui/answer';
 import { Cards } from '@/ui/card';
@@ -67,7 +67,7 @@ function CoachSearch() {
       },
       { replace: true },
     );
-  const askSoon = useDebouncedCallback((value: string) => ask('search', value.trim()), TYPING_MS);
+  const askSoon = useSoonHere((value: string) => ask('search', value.trim()), TYPING_MS);
   const isFrench = useLocale() === 'fr';
 
   return (

@@ -1,11 +1,11 @@
 // All published courses, found by words. The words are in the address, so that a search can be shared.
 import { useQuery } from '@apollo/client/react';
 import { Button, Skeleton, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { GraduationCap, Search } from 'lucide-react';
 import { useState } from 'react';
-import { Link, useLocation, useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { graphql } from '@/graph/generated';
+import { useSoonHere } from '@/parts/use-soon-here';
 import { useViewer } from '@/parts/viewer';
 import { Answer } from '@/ui/answer';
 import { Card, Cards } from '@/ui/card';
@@ -42,11 +42,7 @@ export function Page() {
   const [params, setParams] = useSearchParams();
   const asked = (params.get('q') ?? '').trim().slice(0, LONGEST_SEARCH);
   const [typed, setTyped] = useState(asked);
-  const { pathname } = useLocation();
-  const seek = useDebouncedCallback((text: string) => {
-    // Who has opened a course meanwhile must not be brought back, although this page still stands while that one loads.
-    if (location.pathname === pathname) setParams(text ? { q: text } : {}, { replace: true });
-  }, 250);
+  const seek = useSoonHere((text: string) => setParams(text ? { q: text } : {}, { replace: true }), 250);
   const result = useQuery(catalogue, { variables: { search: asked || null, after: null } });
   return (
     <Frame
