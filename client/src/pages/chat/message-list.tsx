@@ -101,15 +101,25 @@ function useOlder({ messages, hasOlder, loadOlder, place: { list } }: MessageLis
   latest.current = loadOlder;
   const oldest = messages[0]?.id;
   useEffect(() => {
-    if (!top.current || !hasOlder || !oldest) return;
+    const mark = top.current;
+    if (!mark || !hasOlder || !oldest) return;
+    let isOver = false;
+    // What is loaded is shown before it counts as loaded: who is at the top by then would wait for nothing.
+    const lookAgain = () => {
+      watcher.unobserve(mark);
+      if (!isOver) watcher.observe(mark);
+    };
     const watcher = new IntersectionObserver(
       ([entry]) => {
-        if (entry?.isIntersecting) void latest.current();
+        if (entry?.isIntersecting) void latest.current().then(lookAgain);
       },
       { root: list.current, rootMargin: '600px 0px 0px' },
     );
-    watcher.observe(top.current);
-    return () => watcher.disconnect();
+    watcher.observe(mark);
+    return () => {
+      isOver = true;
+      watcher.disconnect();
+    };
   }, [oldest, hasOlder, list]);
   return top;
 }

@@ -53,16 +53,17 @@ export function useRoom(roomId: string) {
   const result = useQuery(chatRoom, { variables: { id: roomId, last: PAGE } });
   const { data, loading, fetchMore } = result;
   const [opened, setOpened] = useState<Opened | null>(null);
-  const isLoadingOlder = useRef(false);
+  const underWay = useRef<Promise<unknown> | null>(null);
   const room = data?.room;
   const { hasPreviousPage = false, startCursor = null } = room?.messages.pageInfo ?? {};
 
+  /** One page at a time: asked while one is on its way, it resolves with that one. */
   const loadOlder = useCallback(async () => {
-    if (isLoadingOlder.current || !startCursor) return;
-    isLoadingOlder.current = true;
-    await fetchMore({ variables: { before: startCursor, last: PAGE } }).finally(() => {
-      isLoadingOlder.current = false;
+    if (!startCursor) return;
+    underWay.current ??= fetchMore({ variables: { before: startCursor, last: PAGE } }).finally(() => {
+      underWay.current = null;
     });
+    await underWay.current;
   }, [fetchMore, startCursor]);
 
   // The first answer of the server says where the live log goes on and where the viewer had stopped reading.
