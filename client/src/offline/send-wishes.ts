@@ -58,6 +58,15 @@ const tell = (wish: Wish) =>
 /** The server understood and will never do it: not this viewer's (any more). */
 const isLasting = (error: unknown): boolean => readFailure(error).kind === 'refused';
 
+/**
+ * Another tab sent something: what this one shows is older. So may be what it is asking for right now, on its return to the
+ * network, and the first question would share that answer: only the second one is certainly asked after the sending.
+ */
+async function showWhatWasSent(): Promise<void> {
+  await client.refetchQueries({ include: 'active' });
+  await client.refetchQueries({ include: 'active' });
+}
+
 /** From now on sends when the server can be reached again, and now and then while something waits. */
 export function keepSending(viewerId: string): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -67,8 +76,7 @@ export function keepSending(viewerId: string): void {
     if ((await readWishes(viewerId)).length > 0) timer = setTimeout(() => void again(), AGAIN_MS);
   };
   channel.onmessage = () => {
-    // Another tab sent something: what this one shows is older.
-    void readWishes(viewerId).then(() => client.refetchQueries({ include: 'active' }));
+    void readWishes(viewerId).then(showWhatWasSent);
   };
   onReturn(() => void again());
   void again();
