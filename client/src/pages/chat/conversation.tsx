@@ -62,7 +62,7 @@ interface OpenRoomProps {
   readonly room: NonNullable<ChatRoomQuery['room']>;
   readonly after: string | null;
   readonly readUpTo: number | null;
-  readonly loadOlder: () => Promise<unknown>;
+  readonly loadOlder: () => Promise<boolean>;
   readonly openThread: (messageId: string) => void;
   readonly onEnded: () => void;
 }

@@ -24,7 +24,8 @@ interface MessageListProps extends MessageActs {
   readonly readUpTo: number | null;
   readonly place: ScrollPlace;
   readonly hasOlder: boolean;
-  readonly loadOlder: () => Promise<unknown>;
+  /** Resolves to whether a page came. */
+  readonly loadOlder: () => Promise<boolean>;
   /** How many came while one was reading further up. */
   readonly newBelow: number;
   /** What is on its way, and who types. */
@@ -105,9 +106,10 @@ function useOlder({ messages, hasOlder, loadOlder, place: { list } }: MessageLis
     if (!mark || !hasOlder || !oldest) return;
     let isOver = false;
     // What is loaded is shown before it counts as loaded: who is at the top by then would wait for nothing.
-    const lookAgain = () => {
+    const lookAgain = (came: boolean) => {
+      if (!came || isOver) return; // who could not be answered is asked again when the reader moves
       watcher.unobserve(mark);
-      if (!isOver) watcher.observe(mark);
+      watcher.observe(mark);
     };
     const watcher = new IntersectionObserver(
       ([entry]) => {

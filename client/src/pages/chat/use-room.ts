@@ -53,17 +53,18 @@ export function useRoom(roomId: string) {
   const result = useQuery(chatRoom, { variables: { id: roomId, last: PAGE } });
   const { data, loading, fetchMore } = result;
   const [opened, setOpened] = useState<Opened | null>(null);
-  const underWay = useRef<Promise<unknown> | null>(null);
+  const underWay = useRef<ReturnType<typeof fetchMore> | null>(null);
   const room = data?.room;
   const { hasPreviousPage = false, startCursor = null } = room?.messages.pageInfo ?? {};
 
-  /** One page at a time: asked while one is on its way, it resolves with that one. */
+  /** One page at a time: asked while one is on its way, it resolves with that one; to whether it came. */
   const loadOlder = useCallback(async () => {
-    if (!startCursor) return;
+    if (!startCursor) return false;
     underWay.current ??= fetchMore({ variables: { before: startCursor, last: PAGE } }).finally(() => {
       underWay.current = null;
     });
-    await underWay.current;
+    const { error } = await underWay.current;
+    return !error;
   }, [fetchMore, startCursor]);
 
   // The first answer of the server says where the live log goes on and where the viewer had stopped reading.
