@@ -2,6 +2,7 @@
 import { ApolloClient, ApolloLink, HttpLink } from '@apollo/client';
 import { RetryLink } from '@apollo/client/link/retry';
 import { OperationTypeNode } from 'graphql';
+import { askAgain } from './ask-again';
 import { makeCache } from './cache';
 import { fetchFresh } from './fetch-fresh';
 import { closeSocket, liveLink } from './live-link';
@@ -53,7 +54,7 @@ export const client = new ApolloClient({
   link: ApolloLink.split(
     ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
     liveLink(() => void client.refetchQueries({ include: 'active' })),
-    ApolloLink.from([language, retry, http]),
+    ApolloLink.from([askAgain, language, retry, http]),
   ),
   defaultOptions: {
     // A subgraph that is down costs its own fields, not the page.

@@ -1,5 +1,6 @@
 // Sends the progress that waits, once: by one tab at a time, each wish until it is answered. A completion carries its key,
 // so that one whose answer was lost is not done twice; a position is the same however often it is told.
+import { written } from '@/graph/ask-again';
 import { client } from '@/graph/client';
 import { readFailure } from '@/graph/failure';
 import { unmask } from '@/graph/generated';
@@ -58,15 +59,6 @@ const tell = (wish: Wish) =>
 /** The server understood and will never do it: not this viewer's (any more). */
 const isLasting = (error: unknown): boolean => readFailure(error).kind === 'refused';
 
-/**
- * Another tab sent something: what this one shows is older. So may be what it is asking for right now, on its return to the
- * network, and the first question would share that answer: only the second one is certainly asked after the sending.
- */
-async function showWhatWasSent(): Promise<void> {
-  await client.refetchQueries({ include: 'active' });
-  await client.refetchQueries({ include: 'active' });
-}
-
 /** From now on sends when the server can be reached again, and now and then while something waits. */
 export function keepSending(viewerId: string): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -75,8 +67,11 @@ export function keepSending(viewerId: string): void {
     await sendWishes(viewerId);
     if ((await readWishes(viewerId)).length > 0) timer = setTimeout(() => void again(), AGAIN_MS);
   };
-  channel.onmessage = () => {
-    void readWishes(viewerId).then(showWhatWasSent);
+  // Another tab sent something: what this one shows is older.
+  channel.onmessage = async () => {
+    written();
+    await readWishes(viewerId);
+    await client.refetchQueries({ include: 'active' });
   };
   onReturn(() => void again());
   void again();

@@ -89,6 +89,20 @@ test('a lesson is read and completed without a network, and told once', async ({
   await expect(elsewhere.page.getByText(words.completed, { exact: true })).toBeVisible();
 });
 
+test('what could not begin for lack of a network begins on its return', async ({ newcomer }) => {
+  const { page, context } = await newcomer('Nora Lind', { serviceWorkers: 'allow' });
+  const code = '**/assets/start-*.js';
+  await page.route(code, (route) => route.abort('internetdisconnected'));
+  const lost = page.waitForEvent('requestfailed', (request) => request.url().includes('/assets/start-'));
+  await arrive(page, '/courses');
+  await lost;
+  await page.unroute(code);
+  expect(await isControlled(page)).toBe(false);
+  await context.setOffline(true);
+  await context.setOffline(false);
+  await expect.poll(() => isControlled(page)).toBe(true);
+});
+
 test('signing out in one tab deletes what was kept, in every tab', async ({ newcomer }) => {
   const nora = await newcomer('Nora Lind', { serviceWorkers: 'allow' });
   const { page, context } = nora;

@@ -7,7 +7,10 @@ const OF_THE_NETWORK = /^$|^Failed to load resource|net::ERR_|WebSocket connecti
 /** Call the answer when the proof is over: it throws when the page complained. */
 export function watchPage(page: Page): () => void {
   const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.stack ?? error.message}`));
+  // What has no frames has an empty stack.
+  page.on('pageerror', (error) =>
+    complaints.push(`${page.url()}: ${error.stack || `${error.name}: ${error.message}`}`),
+  );
   page.on('console', (message: ConsoleMessage) => {
     if (message.type() === 'error' && !OF_THE_NETWORK.test(message.text())) {
       complaints.push(`${page.url()}: ${message.text()} (${message.location().url})`);
