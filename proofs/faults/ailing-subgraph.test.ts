@@ -88,7 +88,8 @@ async function suffer(ailment: Ailment, forMs: number, kinds = everyKind): Promi
   expect(seen.connections).toBeLessThanOrEqual(CONNECTIONS);
   expect(seen.growth).toBeLessThan(MOST_GROWTH);
   expect(seen.slowest).toBeLessThan(DEADLINE_MS + MARGIN_MS);
-  if (well.length > 0) expect(seen.healthyP90).toBeLessThan(500);
+  // Nowhere near the time of those who wait in vain, on a machine with much else to do.
+  if (well.length > 0) expect(seen.healthyP90).toBeLessThan(DEADLINE_MS / 2);
   return visits;
 }
 

@@ -6,11 +6,11 @@ import type { RefusalCode } from '../respond/refusals.js';
 import { errorOf } from '../respond/refusals.js';
 import { Crowded } from './call-subgraph.js';
 import { Tripped } from './errand.js';
-import type { RawAnswer } from './exchange.js';
 import { readAnswer } from './read-answer.js';
 import type { Flight, Flights, Sharer } from './share-in-flight.js';
 import type { Subgraph, SubgraphAnswer } from './subgraph.js';
 import type { Waiting, Watch } from './watch.js';
+import type { RawAnswer } from './wire/raw-answer.js';
 
 export interface SubgraphOptions {
   readonly name: string;

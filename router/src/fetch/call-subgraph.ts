@@ -1,9 +1,11 @@
-// The road to one subgraph: a bounded pool of kept-alive connections, a bounded line before it, and one POST per call.
+// The road to one subgraph: a bounded number of kept-alive connections, a bounded line before them, and one POST per call.
 import type { Scope } from '@mosaic/kernel/lifecycle/scope';
-import { seconds } from '@mosaic/kernel/values/time';
-import { Pool } from 'undici';
 import { Places } from '../bounds/places.js';
-import { Exchange, type RawAnswer } from './exchange.js';
+import type { Connection } from './wire/connection.js';
+import { Connections } from './wire/connections.js';
+import { placeOf } from './wire/place.js';
+import type { RawAnswer } from './wire/raw-answer.js';
+import { requestHeads } from './wire/request-head.js';
 
 /** For each connection, so many calls may wait for it: enough for a burst, not for a subgraph that fell silent. */
 const WAITING_PER_CONNECTION = 16;
@@ -20,10 +22,10 @@ export interface Journey {
 }
 
 /**
- * Sends a POST with these headers (name, value, name, value). `end` is called once: with an answer of any status, or
- * with an Unreachable, TooLarge, Crowded or undici's own error; possibly before this returns.
+ * Sends a POST with these headers (name, value, name, value). `end` is called once: with an answer of any status, or with
+ * an Unreachable, a TooLarge, a Crowded or an error of ours; possibly before this returns.
  */
-export type Send = (body: string, headers: string[], end: (how: RawAnswer | Error) => void) => Journey;
+export type Send = (body: string, headers: readonly string[], end: (how: RawAnswer | Error) => void) => Journey;
 
 export interface RoadOptions {
   readonly connections: number;
@@ -31,33 +33,36 @@ export interface RoadOptions {
   readonly largestAnswer: number;
 }
 
-export function openRoad(scope: Scope, url: URL, { connections, largestAnswer }: RoadOptions): Send {
-  const path = url.pathname + url.search;
-  const pool = new Pool(url.origin, {
-    connections,
-    pipelining: 1,
-    connect: { timeout: seconds(1) },
-    // Whoever waits has a deadline, and gives up by itself.
-    headersTimeout: 0,
-    bodyTimeout: 0,
-  });
-  scope.defer(() => pool.destroy());
-  const places = new Places(connections, connections * WAITING_PER_CONNECTION);
+export function openRoad(scope: Scope, url: URL, options: RoadOptions): Send {
+  const place = placeOf(url);
+  const headOf = requestHeads(place);
+  const connections = new Connections(place, options.largestAnswer);
+  scope.defer(() => connections.destroy());
+  const places = new Places(options.connections, options.connections * WAITING_PER_CONNECTION);
 
   return (body, headers, end) => {
+    let connection: Connection | null = null;
+    const size = Buffer.byteLength(body);
+    const head = headOf(headers, size);
+    const over = (how: RawAnswer | Error) => {
+      connection = null;
+      places.release();
+      end(how);
+    };
+    const start = () => {
+      journey.leftAt = Date.now();
+      connection = connections.take();
+      if (connection) connection.send(head, body, size === body.length, over);
+      else over(new Error('the road is closed'));
+    };
     const journey = {
       leftAt: 0,
       giveUp() {
-        if (!places.leave(start) && exchange.giveUp()) places.release();
+        if (places.leave(start) || !connection) return;
+        connection.close();
+        connection = null;
+        places.release();
       },
-    };
-    const exchange = new Exchange(largestAnswer, (how) => {
-      places.release();
-      end(how);
-    });
-    const start = () => {
-      journey.leftAt = Date.now();
-      pool.dispatch({ method: 'POST', path, body, headers }, exchange);
     };
     if (!places.take(start)) end(new Crowded(`${places.waiting} calls are waiting already`));
     return journey;

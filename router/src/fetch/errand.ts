@@ -3,10 +3,10 @@ import type { Call } from '../plan/call.js';
 import type { Breaker } from './breaker.js';
 import { Crowded, type Journey, type Send } from './call-subgraph.js';
 import type { Counts } from './counts.js';
-import { type RawAnswer, TooLarge, Unreachable } from './exchange.js';
 import { isAnswer } from './read-answer.js';
 import type { RetryBudget } from './retry-budget.js';
 import type { Vouch } from './vouch.js';
+import { type RawAnswer, TooLarge, Unreachable } from './wire/raw-answer.js';
 
 export interface Ways {
   readonly send: Send;

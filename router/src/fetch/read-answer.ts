@@ -1,14 +1,10 @@
 // What a subgraph answered, believed only as far as it was checked: JSON, bounded, and of GraphQL's shape. This is on the
 // way of every answer: reading one must cost little more than JSON.parse does.
 import type { GraphQLFormattedError } from 'graphql';
-import { opensAtMost } from '../bounds/opens-at-most.js';
 import { nestingOf } from '../bounds/parse-json.js';
-import type { RawAnswer } from './exchange.js';
 import { readErrors } from './read-errors.js';
 import type { SubgraphAnswer } from './subgraph.js';
-
-/** JSON.parse takes any depth, but what later writes a value recurses; it has room for more than twice this. */
-const DEEPEST_ANSWER = 2_000;
+import { DEEPEST_ANSWER, type RawAnswer } from './wire/raw-answer.js';
 
 const JSON_TYPE = /^application\/(graphql-response\+)?json\s*(;|$)/i;
 
@@ -19,13 +15,13 @@ export class BadAnswer extends Error {}
  * A value of its own for whoever asks. Members named `__proto__` are its own members, as JSON.parse makes them: whoever
  * assigns from it must leave them out. Throws BadAnswer.
  */
-export function readAnswer({ status, contentType, body }: RawAnswer): SubgraphAnswer {
+export function readAnswer({ status, contentType, text, mayBeDeep }: RawAnswer): SubgraphAnswer {
   if (!JSON_TYPE.test(contentType)) throw new BadAnswer(`answered ${status} with ${contentType || 'no content type'}`);
-  // Each level takes two bytes at least.
-  if (body.length > 2 * DEEPEST_ANSWER && isTooDeep(body)) throw new BadAnswer(`answered ${status}, nested too deep`);
+  if (mayBeDeep && nestingOf(Buffer.from(text), DEEPEST_ANSWER) > DEEPEST_ANSWER)
+    throw new BadAnswer(`answered ${status}, nested too deep`);
   let json: unknown;
   try {
-    json = JSON.parse(body.toString());
+    json = JSON.parse(text);
   } catch (error) {
     throw new BadAnswer(`answered ${status} with JSON that cannot be read`, { cause: error });
   }
@@ -41,9 +37,6 @@ export function readAnswer({ status, contentType, body }: RawAnswer): SubgraphAn
   if (data === undefined && read.length === 0) throw new BadAnswer(`answered ${status} with neither data nor errors`);
   return { ...(data !== undefined && { data }), ...(read.length > 0 && { errors: read }) };
 }
-
-const isTooDeep = (body: Buffer): boolean =>
-  !opensAtMost(body, DEEPEST_ANSWER) && nestingOf(body, DEEPEST_ANSWER) > DEEPEST_ANSWER;
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

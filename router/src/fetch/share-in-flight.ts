@@ -2,8 +2,8 @@
 // copy of the answer for each. Never for mutations, and not across the end of one: nobody may be answered with what was
 // read before their own write. (A write through another router is not seen here: for as long as one call takes.)
 import { Errand, type Question, type Ways } from './errand.js';
-import type { RawAnswer } from './exchange.js';
 import { UnderWay } from './under-way.js';
+import type { RawAnswer } from './wire/raw-answer.js';
 
 /** Somebody who waits for an answer. */
 export interface Sharer {
@@ -11,7 +11,7 @@ export interface Sharer {
   receive(how: RawAnswer | Error): void;
 }
 
-/** Answers are read one after another: after so many bytes, others get their turn. */
+/** Answers are read one after another: after so many letters, others get their turn. */
 const READ_AT_ONCE = 1024 * 1024;
 
 /** One errand and all who wait for it. */
@@ -51,7 +51,7 @@ export class Flight {
 }
 
 function tell(sharers: readonly Sharer[], how: RawAnswer | Error): void {
-  const size = how instanceof Error ? 1 : Math.max(1, how.body.length);
+  const size = how instanceof Error ? 1 : Math.max(1, how.text.length);
   const now = sharers.slice(0, Math.max(1, Math.floor(READ_AT_ONCE / size)));
   for (const sharer of now) sharer.receive(how);
   if (now.length < sharers.length) setImmediate(tell, sharers.slice(now.length), how);

@@ -1,12 +1,10 @@
 // What a subgraph answers is believed only as far as it was checked.
 import { expect, it } from 'vitest';
 import { BadAnswer, readAnswer } from '../../src/fetch/read-answer.js';
+import { rawAnswer } from '../../src/fetch/wire/raw-answer.js';
 
-const raw = (body: string, contentType = 'application/json', status = 200) => ({
-  status,
-  contentType,
-  body: Buffer.from(body),
-});
+const raw = (body: string, contentType = 'application/json', status = 200) =>
+  rawAnswer(status, contentType, Buffer.from(body));
 const nested = (depth: number) => `{"data":{"a":${'['.repeat(depth)}${']'.repeat(depth)}}}`;
 
 it('accepts a GraphQL result', () => {

@@ -1,0 +1,26 @@
+// Where a subgraph listens, as its URL says it.
+import { isIP, type TcpNetConnectOpts } from 'node:net';
+import type { ConnectionOptions } from 'node:tls';
+
+export interface Place {
+  readonly isSecure: boolean;
+  readonly options: TcpNetConnectOpts & ConnectionOptions;
+  /** For the Host header. */
+  readonly host: string;
+  /** The request's target: path and query. */
+  readonly path: string;
+}
+
+export function placeOf(url: URL): Place {
+  const isSecure = url.protocol === 'https:';
+  // Brackets are how a URL writes an IPv6 address.
+  const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
+  const port = Number(url.port || (isSecure ? 443 : 80));
+  const names = isSecure && { ALPNProtocols: ['http/1.1'], ...(isIP(host) === 0 && { servername: host }) };
+  return {
+    isSecure,
+    options: { host, port, noDelay: true, ...names },
+    host: url.host,
+    path: url.pathname + url.search,
+  };
+}
