@@ -23,7 +23,8 @@ export interface Journey {
 
 /**
  * Sends a POST with these headers (name, value, name, value). `end` is called once: with an answer of any status, or with
- * an Unreachable, a TooLarge, a Crowded or an error of ours; possibly before this returns.
+ * an Unreachable, a TooLarge, a Crowded or an error of ours; possibly before this returns. Throws TypeError for a header
+ * that cannot be sent.
  */
 export type Send = (body: string, headers: readonly string[], end: (how: RawAnswer | Error) => void) => Journey;
 

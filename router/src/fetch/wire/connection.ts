@@ -80,19 +80,19 @@ export class Connection {
   #read(count: number): boolean {
     // Nobody has asked.
     if (!this.#end) this.#socket.destroy();
-    else this.#take(() => this.#reader.read(landing, count));
+    else this.#take(count);
     return true;
   }
 
   #ended(): void {
-    if (this.#end) this.#take(() => this.#reader.finish());
+    if (this.#end) this.#take('all');
     this.#socket.destroy();
   }
 
-  #take(read: () => RawAnswer | null): void {
+  #take(bytes: number | 'all'): void {
     let answer: RawAnswer | null;
     try {
-      answer = read();
+      answer = bytes === 'all' ? this.#reader.finish() : this.#reader.read(landing, bytes);
     } catch (error) {
       this.#lose(error);
       return;

@@ -40,7 +40,7 @@ export function readHead(text: string): Head {
         contentType ||= value;
         break;
       case 'content-length':
-        if (!/^\d{1,15}$/.test(value) || (length !== null && length !== value)) {
+        if (length !== null || !/^\d{1,15}$/.test(value)) {
           throw new BadResponse('answered with an odd Content-Length');
         }
         length = value;

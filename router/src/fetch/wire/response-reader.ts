@@ -54,7 +54,7 @@ export class ResponseReader {
   /** Where the head ends in these bytes; -1 while it goes on. */
   #readHead(bytes: Buffer, from: number, to: number): number {
     const before = this.#text.length;
-    this.#text += bytes.toString('latin1', from, Math.min(to, from + LONGEST_HEAD));
+    this.#text += bytes.toString('latin1', from, Math.min(to, from + LONGEST_HEAD + 1));
     const end = this.#text.indexOf(EMPTY_LINE, Math.max(0, before - EMPTY_LINE.length));
     if (this.#headSize + (end < 0 ? this.#text.length : end) > LONGEST_HEAD) {
       throw new BadResponse('answered with an endless head');
