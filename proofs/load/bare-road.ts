@@ -1,8 +1,10 @@
-// What node:http and undici cost with nothing between them: for each request that it was taught it sends subgraphs what they
-// were sent then, and answers as then, without a look at what came back. No router on these two needs less.
+// What node:http and our own wire cost with nothing between them: for each request that it was taught it sends subgraphs what
+// they were sent then, and answers as then, without a look at what came back. No router on these two needs less.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Dispatcher, Pool } from 'undici';
+import { Connections } from '@mosaic/router/fetch/wire/connections';
+import { placeOf } from '@mosaic/router/fetch/wire/place';
+import { requestHeads } from '@mosaic/router/fetch/wire/request-head';
 import type { Sent } from './blog/start-blog.js';
 
 export interface Lesson {
@@ -13,49 +15,43 @@ export interface Lesson {
 
 interface Learned {
   readonly answer: string;
-  readonly asks: readonly { readonly pool: Pool; readonly path: string; readonly body: string }[];
+  readonly asks: readonly { readonly road: Road; readonly body: string }[];
 }
 
+interface Road {
+  readonly connections: Connections;
+  readonly headOf: ReturnType<typeof requestHeads>;
+}
+
+const LARGEST = 8 * 1024 * 1024;
 const learned = new Map<string, Learned>();
-const pools = new Map<string, Pool>();
+const roads = new Map<string, Road>();
 
-function poolOf(origin: string): Pool {
-  const pool = pools.get(origin) ?? new Pool(origin, { connections: 64, headersTimeout: 0, bodyTimeout: 0 });
-  pools.set(origin, pool);
-  return pool;
-}
-
-/** Reads an answer to its end and keeps nothing of it. */
-class Whole implements Dispatcher.DispatchHandler {
-  constructor(private readonly came: () => void) {}
-  onRequestStart(): void {}
-  onResponseStart(): void {}
-  onResponseData(): void {}
-  onResponseEnd(): void {
-    this.came();
-  }
-  onResponseError(_: Dispatcher.DispatchController, error: Error): void {
-    throw error;
-  }
+function roadTo(url: string): Road {
+  const place = placeOf(new URL(url));
+  const road = roads.get(url) ?? { connections: new Connections(place, LARGEST), headOf: requestHeads(place) };
+  roads.set(url, road);
+  return road;
 }
 
 function learn({ body, answer, asks }: Lesson): void {
-  const known = asks.map(({ url, body }) => {
-    const { origin, pathname: path } = new URL(url);
-    return { pool: poolOf(origin), path, body };
-  });
+  const known = asks.map(({ url, body }) => ({ road: roadTo(url), body }));
   learned.set(body, { answer, asks: known });
 }
 
 function send({ asks, answer }: Learned, authorization: string, response: ServerResponse): void {
   let missing = asks.length;
-  const came = () => {
+  const came = (how: unknown) => {
+    if (how instanceof Error) throw how;
     missing -= 1;
     if (missing === 0) response.end(answer);
   };
   response.setHeader('content-type', 'application/json; charset=utf-8');
   const headers = ['content-type', 'application/json', 'accept', 'application/json', 'authorization', authorization];
-  for (const { pool, path, body } of asks) pool.dispatch({ method: 'POST', path, body, headers }, new Whole(came));
+  for (const { road, body } of asks) {
+    const size = Buffer.byteLength(body);
+    road.connections.take()?.send(road.headOf(headers, size), body, size === body.length, came);
+  }
 }
 
 const server = createServer((request: IncomingMessage, response) => {

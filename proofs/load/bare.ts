@@ -15,7 +15,7 @@ export async function startBare(): Promise<Bare> {
   const child = launch('bare-road.js', { isRouter: true });
   const { port } = (await child.report()) as { port: number };
   return {
-    name: 'node:http and undici alone',
+    name: 'node:http and the wire alone',
     url: `http://127.0.0.1:${port}/graphql`,
     pid: child.pid,
     async learn({ bodies, fetches }, teacher, blog, token) {
