@@ -2,7 +2,7 @@
 import type { Lesson } from './bare-road.js';
 import type { Blog } from './blog/start-blog.js';
 import type { Operation } from './operations.js';
-import type { Variant } from './variants.js';
+import { ROOMY, type Variant } from './variants.js';
 import { KeptConnection } from './wire/kept-connection.js';
 import { launch } from './wire/launch.js';
 
@@ -12,7 +12,7 @@ export interface Bare extends Variant {
 }
 
 export async function startBare(): Promise<Bare> {
-  const child = launch('bare-road.js', { isRouter: true });
+  const child = launch('bare-road.js', { isRouter: true, flags: ROOMY });
   const { port } = (await child.report()) as { port: number };
   return {
     name: 'node:http and the wire alone',

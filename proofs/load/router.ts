@@ -13,7 +13,7 @@ import { compareVariants } from './compare-variants.js';
 import { machine } from './machine.js';
 import { type Operation, operations } from './operations.js';
 import { markdownOf, printResult, type Result } from './router-table.js';
-import { startOurs, startStock } from './variants.js';
+import { ROOMY, startOurs, startStock } from './variants.js';
 import { leaveRoutersCore, pinning } from './wire/cores.js';
 
 const setting = (name: string, otherwise: number) => Number(process.env[name] ?? otherwise);
@@ -31,7 +31,7 @@ async function measure(folder: string): Promise<Result[]> {
   await writeFile(path, blog.supergraph);
   const ours = await startOurs(path, 'off');
   const bare = await startBare();
-  const variants = [await startStock(path), ours, await startOurs(path, 'on'), bare];
+  const variants = [await startStock(path), await startStock(path, ROOMY), ours, await startOurs(path, 'on'), bare];
   const results: Result[] = [];
   for (const operation of operations.filter(({ name }) => !only || only.includes(name))) {
     await bare.learn(operation, ours, blog, TOKEN);

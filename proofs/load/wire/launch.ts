@@ -17,18 +17,19 @@ export interface Launched {
 interface Launch {
   /** Whether it runs on the core that is set apart for the router. */
   readonly isRouter: boolean;
+  /** Of V8: as router/README.md starts ours unless told. */
+  readonly flags?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** As router/README.md starts ours; whatever is measured beside it gets the same. */
 const YOUNG_SPACE = ['--max-semi-space-size=64'];
 
 // This file runs as proofs/dist/load/wire/launch.js.
 const here = new URL('../', import.meta.url);
 
 /** `program` is a path below proofs/dist/load, or an absolute one. Nothing of this process's environment goes along but PATH. */
-export function launch(program: string, { isRouter, env = {} }: Launch): Launched {
-  const args = [...(isRouter ? YOUNG_SPACE : []), fileURLToPath(new URL(program, here))];
+export function launch(program: string, { isRouter, flags = isRouter ? YOUNG_SPACE : [], env = {} }: Launch): Launched {
+  const args = [...flags, fileURLToPath(new URL(program, here))];
   const [command, rest] = isRouter ? onRoutersCore(args) : [process.execPath, args];
   const child = spawn(command, rest, {
     env: { PATH: process.env['PATH'], NODE_ENV: 'production', ...env },

@@ -30,7 +30,6 @@ export interface Question {
 /** The subgraph fails too often to be asked now. */
 export class Tripped extends Error {}
 
-const ACCEPT = 'application/json, application/graphql-response+json';
 const ASK_AGAIN = new Set([502, 503, 504]);
 /** A retry waits between one and two of these, and wants as much again to be worth it. */
 const PAUSE_MS = 25;
@@ -68,7 +67,7 @@ export class Errand {
     this.#era = era;
     const text = vouch.bodyFor ? vouch.bodyFor(call, body) : body;
     const headers = vouch.headersFor(call, text, until);
-    headers.push('content-type', 'application/json', 'accept', ACCEPT, 'x-request-id', call.requestId);
+    headers.push('x-request-id', call.requestId);
     counts.sent += 1;
     if (!this.#isRetry) retries.earn();
     this.#journey = send(text, headers, (how) => this.#arrived(how));
