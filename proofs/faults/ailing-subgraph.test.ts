@@ -121,7 +121,7 @@ test('503 for a while, then up and down by turns', { timeout: TIMEOUT }, async (
     'SUBGRAPH_UNAVAILABLE',
   ]);
   await suffer(flaps(1_000), proofSize({ full: 30_000, quick: 2_500 }));
-  // The line that was there when it opened is sent yet; the first probe comes two seconds later.
+  // What was on its way when it opened arrives yet; the first probe comes two seconds later.
   const from = openedAt(began) + 1_000;
   const until = router.circuit.find(({ isOpen, at }) => !isOpen && at > from)?.at ?? Date.now();
   const probes = reviews.arrivals.filter((at) => at > from && at <= until);

@@ -55,6 +55,11 @@ export class Breaker {
     return this.#era;
   }
 
+  /** Whether a call that was admitted then may still leave. */
+  letsLeave(era: number): boolean {
+    return !this.#isTripped || era === this.#era;
+  }
+
   get isTripped(): boolean {
     return this.#isTripped;
   }

@@ -23,10 +23,15 @@ export interface Journey {
 
 /**
  * Sends a POST with these headers (name, value, name, value). `end` is called once: with an answer of any status, or with
- * an Unreachable, a TooLarge, a Crowded or an error of ours; possibly before this returns. Throws TypeError for a header
- * that cannot be sent.
+ * an Unreachable, a TooLarge, a Crowded, an error of ours, or what `heldBack` says when its turn comes; possibly before
+ * this returns. Throws TypeError for a header that cannot be sent.
  */
-export type Send = (body: string, headers: readonly string[], end: (how: RawAnswer | Error) => void) => Journey;
+export type Send = (
+  body: string,
+  headers: readonly string[],
+  end: (how: RawAnswer | Error) => void,
+  heldBack: () => Error | null,
+) => Journey;
 
 export interface RoadOptions {
   readonly connections: number;
@@ -41,16 +46,22 @@ export function openRoad(scope: Scope, url: URL, options: RoadOptions): Send {
   scope.defer(() => connections.destroy());
   const places = new Places(options.connections, options.connections * WAITING_PER_CONNECTION);
 
-  return (body, headers, end) => {
+  return (body, headers, end, heldBack) => {
     let connection: Connection | null = null;
     const size = Buffer.byteLength(body);
     const head = headOf(headers, size);
     const over = (how: RawAnswer | Error) => {
       connection = null;
-      places.release();
+      // First heard, then the next: this may be the failure that holds it back.
       end(how);
+      places.release();
     };
     const start = () => {
+      const why = heldBack();
+      if (why) {
+        over(why);
+        return;
+      }
       journey.leftAt = Date.now();
       connection = connections.take();
       if (connection) connection.send(head, body, size === body.length, over);

@@ -65,12 +65,13 @@ export class Errand {
       return;
     }
     this.#era = era;
+    const heldBack = () => (breaker.letsLeave(era) ? null : new Tripped('the circuit opened while it was in line'));
     const text = vouch.bodyFor ? vouch.bodyFor(call, body) : body;
     const headers = vouch.headersFor(call, text, until);
     headers.push('x-request-id', call.requestId);
     counts.sent += 1;
     if (!this.#isRetry) retries.earn();
-    this.#journey = send(text, headers, (how) => this.#arrived(how));
+    this.#journey = send(text, headers, (how) => this.#arrived(how), heldBack);
   }
 
   /** Nobody waits any more. */
@@ -89,7 +90,7 @@ export class Errand {
       breaker.failed(this.#era);
       if (this.#mayAskAgain(how)) return;
     } else if (how instanceof TooLarge || !(how instanceof Error)) breaker.succeeded(this.#era);
-    else if (how instanceof Crowded) this.#refused();
+    else if (how instanceof Crowded || how instanceof Tripped) this.#refused();
     this.end(how);
   }
 

@@ -153,6 +153,18 @@ describe('on the road', () => {
     expect([performance.now() - began < 50, road.counts.refused, road.received.length]).toEqual([true, 1, 20]);
   });
 
+  it('spares it those who stood in line when the circuit opened', async () => {
+    road.answer = answerStatus(500);
+    const narrow = road.open({ connections: 2 });
+    const subgraph = narrow.to('narrow');
+    const asking = Array.from({ length: 34 }, (_, at) => subgraph.ask(`{"query":"{ me${at} }"}`, 'query', road.call()));
+    expect((await Promise.all(asking)).flatMap(codesOf)).toEqual(Array(34).fill('SUBGRAPH_UNAVAILABLE'));
+    // One more was on its way when the twentieth came back.
+    const sent = road.received.length;
+    expect([20, 21]).toContain(sent);
+    expect(narrow.countsOf('narrow')).toEqual({ sent, shared: 0, retried: 0, refused: 34 - sent });
+  });
+
   it('spares one that hangs up, by mutations too', async () => {
     road.answer = (response) => void response.destroy();
     expect(await askOneByOne(25, 'mutation')).toEqual(Array(25).fill('SUBGRAPH_UNAVAILABLE'));

@@ -5,7 +5,7 @@ import { connect as connectSecurely } from 'node:tls';
 import { type Milliseconds, seconds } from '@mosaic/kernel/values/time';
 import type { Place } from './place.js';
 import { type RawAnswer, TooLarge, Unreachable } from './raw-answer.js';
-import { ResponseReader } from './response-reader.js';
+import { type Received, ResponseReader } from './response-reader.js';
 
 /** Called once, with a response of any status, an Unreachable or a TooLarge. */
 export type End = (how: RawAnswer | Error) => void;
@@ -36,6 +36,7 @@ export class Connection {
     const wanted: Place['options'] = { ...options, onread };
     const socket = isSecure ? connectSecurely(wanted) : connect(wanted);
     const patience = setTimeout(() => socket.destroy(new Error(`no connection within ${CONNECT_MS} ms`)), CONNECT_MS);
+    socket.setNoDelay(true);
     socket.once(isSecure ? 'secureConnect' : 'connect', () => clearTimeout(patience));
     socket.on('end', () => this.#ended());
     socket.on('error', (error) => this.#lose(error));
@@ -50,7 +51,6 @@ export class Connection {
   /** Writes before it is connected wait in the socket. `head` is latin1, and ends with its empty line. */
   send(head: string, body: string, isAscii: boolean, end: End): void {
     this.#end = end;
-    this.#reader.reset();
     if (isAscii) {
       this.#socket.write(head + body, 'latin1');
       return;
@@ -90,20 +90,19 @@ export class Connection {
   }
 
   #take(bytes: number | 'all'): void {
-    let answer: RawAnswer | null;
+    let received: Received | null;
     try {
-      answer = bytes === 'all' ? this.#reader.finish() : this.#reader.read(landing, bytes);
+      received = bytes === 'all' ? this.#reader.finish() : this.#reader.read(landing, bytes);
     } catch (error) {
       this.#lose(error);
       return;
     }
-    if (answer) this.#over(answer);
+    if (received) this.#over(received);
   }
 
-  #over(answer: RawAnswer): void {
+  #over({ answer, keepMs }: Received): void {
     const end = this.#end as End;
     this.#end = null;
-    const { keepMs } = this.#reader;
     // An answer that came before its request was sent whole leaves the rest of that in the way.
     if (keepMs > 0 && this.#socket.writableLength === 0) {
       this.#goodUntil = Date.now() + keepMs;

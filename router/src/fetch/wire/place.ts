@@ -19,7 +19,7 @@ export function placeOf(url: URL): Place {
   const names = isSecure && { ALPNProtocols: ['http/1.1'], ...(isIP(host) === 0 && { servername: host }) };
   return {
     isSecure,
-    options: { host, port, noDelay: true, ...names },
+    options: { host, port, ...names },
     host: url.host,
     path: url.pathname + url.search,
   };

@@ -7,18 +7,25 @@ import { BadResponse, type Head, readHead } from './read-head.js';
 const LONGEST_HEAD = 16_384;
 const EMPTY_LINE = '\r\n\r\n';
 
+/** A whole response. */
+export interface Received {
+  readonly answer: RawAnswer;
+  /** How long the connection may wait for its next request; 0 when there must be none. */
+  readonly keepMs: number;
+}
+
+/** Keeps nothing of a response once it is whole: a resting connection must not hold what came over it. */
 export class ResponseReader {
   #text = '';
   #headSize = 0;
   #head: Head | null = null;
   #body: BodyReader | null = null;
-  #hasSurplus = false;
 
   /** `largest` in bytes of a body. */
   constructor(private readonly largest: number) {}
 
   /** The response, when these bytes end it. Throws BadResponse and TooLarge: then the connection is of no use any more. */
-  read(bytes: Buffer, count: number): RawAnswer | null {
+  read(bytes: Buffer, count: number): Received | null {
     let from = 0;
     while (!this.#head) {
       const end = this.#readHead(bytes, from, count);
@@ -27,28 +34,14 @@ export class ResponseReader {
     }
     const end = (this.#body as BodyReader).take(bytes, from, count);
     if (end < 0) return null;
-    this.#hasSurplus = end < count;
-    return this.#whole(this.#head);
+    // Bytes that nobody asked for would be taken for the next answer.
+    return this.#whole(this.#head, end < count ? 0 : this.#head.keepMs);
   }
 
   /** The connection has ended: the response, when that is how it ends. Throws BadResponse when it is not whole. */
-  finish(): RawAnswer {
+  finish(): Received {
     if (this.#head?.body !== 'until closed') throw new BadResponse('hung up before the end of its answer');
-    return this.#whole(this.#head);
-  }
-
-  /** After a whole response: how long the connection may wait for its next request, 0 when there must be none. */
-  get keepMs(): number {
-    // Bytes that nobody asked for would be taken for the next answer.
-    return this.#hasSurplus ? 0 : (this.#head?.keepMs ?? 0);
-  }
-
-  /** Before the next request. */
-  reset(): void {
-    this.#text = '';
-    this.#headSize = 0;
-    this.#head = null;
-    this.#body = null;
+    return this.#whole(this.#head, 0);
   }
 
   /** Where the head ends in these bytes; -1 while it goes on. */
@@ -72,7 +65,11 @@ export class ResponseReader {
     return from + end + EMPTY_LINE.length - before;
   }
 
-  #whole({ status, contentType }: Head): RawAnswer {
-    return rawAnswer(status, contentType, (this.#body as BodyReader).whole());
+  #whole({ status, contentType }: Head, keepMs: number): Received {
+    const answer = rawAnswer(status, contentType, (this.#body as BodyReader).whole());
+    this.#headSize = 0;
+    this.#head = null;
+    this.#body = null;
+    return { answer, keepMs };
   }
 }

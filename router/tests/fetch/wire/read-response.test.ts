@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { TooLarge } from '../../../src/fetch/wire/raw-answer.js';
 import { BadResponse } from '../../../src/fetch/wire/read-head.js';
-import { ResponseReader } from '../../../src/fetch/wire/response-reader.js';
+import { type Received, ResponseReader } from '../../../src/fetch/wire/response-reader.js';
 
 const LARGEST = 64;
 
@@ -18,14 +18,15 @@ function read(parts: readonly string[], hangsUp = false): Read {
   const landing = Buffer.alloc(64 * 1024);
   for (const [at, part] of parts.entries()) {
     landing.fill('?');
-    const answer = reader.read(landing, landing.write(part, 'latin1'));
-    if (answer && at < parts.length - 1) throw new Error('it was over before its end');
-    if (answer) return { status: answer.status, text: answer.text, keepMs: reader.keepMs };
+    const received = reader.read(landing, landing.write(part, 'latin1'));
+    if (received && at < parts.length - 1) throw new Error('it was over before its end');
+    if (received) return seen(received);
   }
   if (!hangsUp) throw new Error('it is not over');
-  const { status, text } = reader.finish();
-  return { status, text, keepMs: reader.keepMs };
+  return seen(reader.finish());
 }
+
+const seen = ({ answer: { status, text }, keepMs }: Received): Read => ({ status, text, keepMs });
 
 /** Whole, in two parts cut at every place, and byte by byte. */
 const waysToCut = (text: string): string[][] => [
@@ -106,9 +107,8 @@ it('does not use a connection again on which more came than was asked for', () =
 it('reads one response after another', () => {
   const reader = new ResponseReader(LARGEST);
   for (const text of ['first', 'second']) {
-    reader.reset();
     const bytes = Buffer.from(`${OK}Content-Length: ${text.length}\r\n\r\n${text}`);
-    expect(reader.read(bytes, bytes.length)?.text).toBe(text);
+    expect(reader.read(bytes, bytes.length)?.answer.text).toBe(text);
   }
 });
 

@@ -50,10 +50,10 @@ function readByUs(text: Buffer): (Read & { readonly taken: number }) | null {
   const reader = new ResponseReader(1_000);
   try {
     for (let at = 0; at < text.length; at += 1) {
-      const answer = reader.read(text.subarray(at, at + 1), 1);
-      if (answer) return { ...seen(answer), taken: at + 1 };
+      const received = reader.read(text.subarray(at, at + 1), 1);
+      if (received) return { ...seen(received.answer), taken: at + 1 };
     }
-    return { ...seen(reader.finish()), taken: text.length };
+    return { ...seen(reader.finish().answer), taken: text.length };
   } catch {
     return null;
   }
