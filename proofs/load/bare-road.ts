@@ -2,8 +2,8 @@
 // they were sent then, and answers as then, without a look at what came back. No router on these two needs less.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { addressOf } from '@mosaic/router/fetch/wire/address';
 import { Connections } from '@mosaic/router/fetch/wire/connections';
-import { placeOf } from '@mosaic/router/fetch/wire/place';
 import { requestHeads } from '@mosaic/router/fetch/wire/request-head';
 import type { Sent } from './blog/start-blog.js';
 
@@ -28,8 +28,8 @@ const learned = new Map<string, Learned>();
 const roads = new Map<string, Road>();
 
 function roadTo(url: string): Road {
-  const place = placeOf(new URL(url));
-  const road = roads.get(url) ?? { connections: new Connections(place, LARGEST), headOf: requestHeads(place) };
+  const address = addressOf(new URL(url));
+  const road = roads.get(url) ?? { connections: new Connections(address, LARGEST), headOf: requestHeads(address) };
   roads.set(url, road);
   return road;
 }

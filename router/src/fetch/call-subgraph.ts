@@ -1,9 +1,9 @@
 // The road to one subgraph: a bounded number of kept-alive connections, a bounded line before them, and one POST per call.
 import type { Scope } from '@mosaic/kernel/lifecycle/scope';
 import { Places } from '../bounds/places.js';
+import { addressOf } from './wire/address.js';
 import type { Connection } from './wire/connection.js';
 import { Connections } from './wire/connections.js';
-import { placeOf } from './wire/place.js';
 import type { RawAnswer } from './wire/raw-answer.js';
 import { requestHeads } from './wire/request-head.js';
 
@@ -40,9 +40,9 @@ export interface RoadOptions {
 }
 
 export function openRoad(scope: Scope, url: URL, options: RoadOptions): Send {
-  const place = placeOf(url);
-  const headOf = requestHeads(place);
-  const connections = new Connections(place, options.largestAnswer);
+  const address = addressOf(url);
+  const headOf = requestHeads(address);
+  const connections = new Connections(address, options.largestAnswer);
   scope.defer(() => connections.destroy());
   const places = new Places(options.connections, options.connections * WAITING_PER_CONNECTION);
 

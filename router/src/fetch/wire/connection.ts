@@ -3,7 +3,7 @@
 import { connect, type Socket } from 'node:net';
 import { connect as connectSecurely } from 'node:tls';
 import { type Milliseconds, seconds } from '@mosaic/kernel/values/time';
-import type { Place } from './place.js';
+import type { Address } from './address.js';
 import { type RawAnswer, TooLarge, Unreachable } from './raw-answer.js';
 import { type Received, ResponseReader } from './response-reader.js';
 
@@ -18,7 +18,7 @@ export interface Keeper {
 }
 
 const CONNECT_MS: Milliseconds = seconds(1);
-/** All connections read into the same place: what comes is taken from there before the next read begins. */
+/** All connections read into the same buffer: what comes is taken from there before the next read begins. */
 const landing = Buffer.allocUnsafeSlow(256 * 1024);
 
 export class Connection {
@@ -29,11 +29,11 @@ export class Connection {
   #goodUntil = 0;
 
   /** `largest` in bytes of an answer. */
-  constructor({ isSecure, options }: Place, largest: number, keeper: Keeper) {
+  constructor({ isSecure, options }: Address, largest: number, keeper: Keeper) {
     this.#keeper = keeper;
     this.#reader = new ResponseReader(largest);
     const onread = { buffer: landing, callback: (count: number) => this.#read(count) };
-    const wanted: Place['options'] = { ...options, onread };
+    const wanted: Address['options'] = { ...options, onread };
     const socket = isSecure ? connectSecurely(wanted) : connect(wanted);
     const patience = setTimeout(() => socket.destroy(new Error(`no connection within ${CONNECT_MS} ms`)), CONNECT_MS);
     socket.setNoDelay(true);

@@ -1,7 +1,7 @@
 // The kept connections to one subgraph. The one that was used last is used next, so that those too many grow old and go.
 import { type Milliseconds, seconds } from '@mosaic/kernel/values/time';
+import type { Address } from './address.js';
 import { Connection, type Keeper } from './connection.js';
-import type { Place } from './place.js';
 
 const LOOK_EVERY_MS: Milliseconds = seconds(1);
 
@@ -13,7 +13,7 @@ export class Connections implements Keeper {
 
   /** `largest` in bytes of an answer. */
   constructor(
-    private readonly place: Place,
+    private readonly address: Address,
     private readonly largest: number,
   ) {}
 
@@ -27,7 +27,7 @@ export class Connections implements Keeper {
       if (connection.isGoodAt(now)) return connection;
       connection.close();
     }
-    const opened = new Connection(this.place, this.largest, this);
+    const opened = new Connection(this.address, this.largest, this);
     this.#all.add(opened);
     return opened;
   }

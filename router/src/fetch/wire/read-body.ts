@@ -27,7 +27,7 @@ const tooLarge = (largest: number) => new TooLarge(`the answer is larger than ${
 /** In bytes: where what comes in parts is gathered begins with this, and doubles. */
 const FIRST_STORE = 4_096;
 
-/** Gathers a body in one place: a list of its parts could be a million times a few bytes. */
+/** Gathers a body in one buffer: a list of its parts could be a million times a few bytes. */
 class Kept {
   #store: Buffer = Buffer.alloc(0);
   #size = 0;

@@ -4,8 +4,8 @@ import { type AddressInfo, createServer, type Server, type Socket } from 'node:n
 import { createServer as createSecureServer } from 'node:tls';
 import { generate } from 'selfsigned';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { type Address, addressOf } from '../../../src/fetch/wire/address.js';
 import { Connections } from '../../../src/fetch/wire/connections.js';
-import { type Place, placeOf } from '../../../src/fetch/wire/place.js';
 import { type RawAnswer, TooLarge, Unreachable } from '../../../src/fetch/wire/raw-answer.js';
 import { requestHeads } from '../../../src/fetch/wire/request-head.js';
 
@@ -51,10 +51,10 @@ async function serve(server: Server): Promise<number> {
 }
 
 const LARGEST = 1_000;
-function open(place: Place) {
-  const connections = new Connections(place, LARGEST);
+function open(address: Address) {
+  const connections = new Connections(address, LARGEST);
   opened.push(connections);
-  const headOf = requestHeads(place);
+  const headOf = requestHeads(address);
   const begin = (body = 'ask', headers: readonly string[] = []) => {
     const size = Buffer.byteLength(body);
     const head = headOf(headers, size);
@@ -68,7 +68,8 @@ function open(place: Place) {
   return { connections, begin, ask: async (...asked: Parameters<typeof begin>) => textOf(await begin(...asked).ended) };
 }
 
-const near = async () => open(placeOf(new URL(`http://127.0.0.1:${await serve(createServer(listen))}/graphql?a=%20b`)));
+const near = async () =>
+  open(addressOf(new URL(`http://127.0.0.1:${await serve(createServer(listen))}/graphql?a=%20b`)));
 const textOf = (how: RawAnswer | Error) => (how instanceof Error ? how : how.text);
 
 it('sends the bytes it was given, and nothing else', async () => {
@@ -183,7 +184,7 @@ it.each([
 it('says that nobody listens there', async () => {
   const port = await serve(createServer(listen));
   servers[0]?.close();
-  const { ask } = open(placeOf(new URL(`http://127.0.0.1:${port}/`)));
+  const { ask } = open(addressOf(new URL(`http://127.0.0.1:${port}/`)));
   expect(await ask('one')).toBeInstanceOf(Unreachable);
 });
 
@@ -226,17 +227,20 @@ it('tells whoever waits when all is closed, and opens nothing any more', async (
 it('speaks TLS, and only with whom it trusts', async () => {
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }]);
   const port = await serve(createSecureServer({ key, cert }, listen));
-  const place = placeOf(new URL(`https://localhost:${port}/graphql`));
-  const trusting = open({ ...place, options: { ...place.options, ca: cert } });
+  const address = addressOf(new URL(`https://localhost:${port}/graphql`));
+  const trusting = open({ ...address, options: { ...address.options, ca: cert } });
   expect([await trusting.ask('one'), await trusting.ask('two')]).toEqual(['hi', 'hi']);
   expect(heard).toHaveLength(1);
   answer = (socket) => socket.end('HTTP/1.1 200 OK\r\n\r\nuntil the end');
   expect(await trusting.ask('three')).toBe('until the end');
 
-  const stranger = await open(place).ask('four');
+  const stranger = await open(address).ask('four');
   expect(stranger).toBeInstanceOf(Unreachable);
   expect(((stranger as Error).cause as { code?: string }).code).toBe('DEPTH_ZERO_SELF_SIGNED_CERT');
-  const other = { ...place, options: { ...place.options, ca: cert, host: '127.0.0.1', servername: 'other.example' } };
+  const other = {
+    ...address,
+    options: { ...address.options, ca: cert, host: '127.0.0.1', servername: 'other.example' },
+  };
   expect(await open(other).ask('five')).toBeInstanceOf(Unreachable);
   expect(heard.join()).not.toMatch(/four|five/);
 });

@@ -2,7 +2,7 @@
 import { isIP, type TcpNetConnectOpts } from 'node:net';
 import type { ConnectionOptions } from 'node:tls';
 
-export interface Place {
+export interface Address {
   readonly isSecure: boolean;
   readonly options: TcpNetConnectOpts & ConnectionOptions;
   /** For the Host header. */
@@ -11,7 +11,7 @@ export interface Place {
   readonly path: string;
 }
 
-export function placeOf(url: URL): Place {
+export function addressOf(url: URL): Address {
   const isSecure = url.protocol === 'https:';
   // Brackets are how a URL writes an IPv6 address.
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
