@@ -36,7 +36,8 @@ export function checkPlan(checked: Checked, plan: QueryPlan, operation: Operatio
   const root: Place = { selections: [], type: rootType, source: null };
   const services: Services = new WeakMap();
   const reads: { place: Place; selection: SelectionNode }[] = [];
-  let wrong: string | null = null;
+  let lost: string | null = null;
+  let unmet: string | null = null;
 
   const walk = (node: PlanNode, path: readonly (string | number)[]): void => {
     if (node.kind === 'Sequence' || node.kind === 'Parallel') for (const inner of node.nodes) walk(inner, path);
@@ -51,13 +52,13 @@ export function checkPlan(checked: Checked, plan: QueryPlan, operation: Operatio
     const places = placesAt(types, root, path, services);
     const inputs = asSelections(node.requires ?? [], standIns);
     for (const place of places) {
-      if (node.requires) {
-        const missing = findMissing(types, services, inputs, place.type, places);
-        if (missing !== null) wrong ??= `nothing brings ${missing}, which another field requires`;
-        const lost = lostEntity(node, rules, types);
-        if (lost !== null) wrong ??= `${lost}.${firstField(node, types, lost)} cannot be reached by any key`;
-      }
-      const brought = broughtBy(node, services);
+      const lacking = (of: readonly SelectionNode[]) => findMissing(types, services, of, place.type, places);
+      const lacks = lacking(inputs);
+      if (lacks !== null) unmet ??= `nothing brings ${lacks}, which another field requires`;
+      const unknown = lostEntity(node, rules, types);
+      if (unknown !== null) lost ??= `${unknown}.${firstField(node, types, unknown)} cannot be reached by any key`;
+      const brought =
+        lacks === null ? broughtBy(node, services) : broughtForWhole(node, services, types, inputs, lacking);
       for (const selection of requiredBy(node, brought, rules, types, standIns)) reads.push({ place, selection });
       place.selections.push(...brought);
     }
@@ -71,8 +72,8 @@ export function checkPlan(checked: Checked, plan: QueryPlan, operation: Operatio
 
   const wanted = operation.selectionSet.selections;
   const missing = findMissing(types, services, wanted, rootType, [root]);
-  if (missing !== null) return `nothing brings ${missing}`;
-  if (wrong !== null) return wrong;
+  if (missing !== null) return lost ?? unmet ?? `nothing brings ${missing}`;
+  if (lost !== null) return lost;
   for (const { place, selection } of reads) place.selections.push(selection);
   return findCollision(supergraphSchema, operation.operation, [...root.selections, ...wanted]);
 }
@@ -90,6 +91,24 @@ function broughtBy(fetch: FetchNode, services: Services): readonly SelectionNode
     node.kind === Kind.INLINE_FRAGMENT && shown.includes(node.typeCondition?.name.value ?? '');
   if (shown.length === 0 || brought.every(isOfShown)) return brought;
   return shown.map((type) => onType(type, selectionsFor(fetch, services)));
+}
+
+/**
+ * An entity without a field that the fetch requires is not shown to the subgraph. Nothing is lost by that where the client
+ * cannot ask for it: a planner fetches the `... on Owner` of `... on Media { ...OfNode }`, though no Owner is a Media.
+ */
+function broughtForWhole(
+  fetch: FetchNode,
+  services: Services,
+  types: TypeMap,
+  inputs: readonly SelectionNode[],
+  lacking: (of: readonly SelectionNode[]) => string | null,
+): readonly SelectionNode[] {
+  const shown = inputs.flatMap((node) =>
+    node.kind === Kind.INLINE_FRAGMENT && node.typeCondition ? [...types.possible(node.typeCondition.name.value)] : [],
+  );
+  const isWhole = (type: string) => lacking(inputs.map((node) => onType(type, [node]))) === null;
+  return [...new Set(shown)].filter(isWhole).map((type) => onType(type, selectionsFor(fetch, services)));
 }
 
 const onType = (type: string, selections: readonly SelectionNode[]): InlineFragmentNode => ({

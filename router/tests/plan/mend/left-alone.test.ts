@@ -8,6 +8,7 @@ import { readFederation } from '../../../src/plan/federation.js';
 import { planOperation } from '../../../src/plan/mend/plan-operation.js';
 import { Choices } from '../../differential/generate/choices.js';
 import { writeOperation } from '../../differential/generate/write-operation.js';
+import { interfaces } from '../../differential/graphs/abstract.js';
 import { composeGraph } from '../../differential/graphs/compose-graph.js';
 import { smallGraphs } from '../../differential/graphs/small-graphs.js';
 import { appOperations } from './lab/app-operations.js';
@@ -33,6 +34,18 @@ describe('near misses', () => {
     expect(found.plan).toEqual(stockPlan(query));
     expect(await ours(query)).toEqual(await stock(query));
   });
+});
+
+it('an entity that no object can be is fetched for none: it needs no mending', () => {
+  const federation = readFederation(composeGraph(interfaces));
+  // No Owner is a Media, but the planner goes on to fetch its name.
+  const document = parse(
+    '{ node(id: 1) { ... on Media { ...OfNode } } } fragment OfNode on Node { ... on Owner { name } }',
+  );
+  const found = planOperation(federation, document, undefined);
+  if (found instanceof GraphQLError) throw found;
+  expect(found.mended).toBeNull();
+  expect(found.plan).toEqual(federation.planner.buildQueryPlan(operationFromDocument(federation.apiSchema, document)));
 });
 
 it("every operation of the web app, on Mosaic's supergraph", { timeout: 120_000 }, async () => {
