@@ -2,6 +2,7 @@
 // key as it is when its value is 0, "", false or null, so that the value is lost; this one moves every value.
 import type { FetchDataRewrite } from '@apollo/query-planner';
 import { type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType } from 'graphql';
+import { merge } from '../compile/merge.js';
 
 type Fetched = Record<string, unknown>;
 
@@ -19,7 +20,7 @@ export function applyRewrites(
     atPath(schema, rewrite.path.slice(0, -1), value, (found) => {
       if (rewrite.kind === 'ValueSetter') put(found, key, rewrite.setValueTo);
       else if (Object.hasOwn(found, key) && found[key] !== undefined) {
-        put(found, rewrite.renameKeyTo, found[key]);
+        join(found, rewrite.renameKeyTo, found[key]);
         // Not deleted: that would make the object a slow one. It is neither written as JSON nor merged.
         found[key] = undefined;
       }
@@ -46,6 +47,15 @@ function isOfType(schema: GraphQLSchema, name: unknown, condition: string): bool
   const type = schema.getType(String(name));
   const wanted = schema.getType(condition);
   return isAbstractType(wanted) && (isObjectType(type) || isInterfaceType(type)) && schema.isSubType(wanted, type);
+}
+
+/** Two fields may end up under one key: their objects are joined. Null is the error of the one or of the other, and stays. */
+function join(found: Fetched, key: string, value: unknown): void {
+  const there = Object.hasOwn(found, key) ? found[key] : undefined;
+  if (there === null) return;
+  const joined = { value: there };
+  merge(joined, { value });
+  put(found, key, joined.value);
 }
 
 /** Also a key named `__proto__` becomes the object's own. */

@@ -5,6 +5,7 @@ import {
   type OperationDefinitionNode,
   parse,
   print,
+  type SelectionNode,
   type SelectionSetNode,
   visit,
 } from 'graphql';
@@ -21,4 +22,12 @@ export function fieldsIn(set: SelectionSetNode): readonly FieldNode[] {
   const fields: FieldNode[] = [];
   visit(set, { [Kind.FIELD]: (field) => void fields.push(field) });
   return fields;
+}
+
+/** The fields of the object itself. */
+export function ownFields(selections: readonly SelectionNode[]): FieldNode[] {
+  return selections.flatMap((node) => {
+    if (node.kind === Kind.FIELD) return [node];
+    return node.kind === Kind.INLINE_FRAGMENT ? ownFields(node.selectionSet.selections) : [];
+  });
 }

@@ -2,8 +2,8 @@
 import { type Schema, Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import type { DocumentNode } from 'graphql';
-import { fieldsIn } from './field-sets.js';
-import type { NeedsOf } from './split-fetch.js';
+import { fieldsIn, ownFields } from './field-sets.js';
+import type { Needs } from './split-fetch.js';
 import { nameStandIns, type StandIns, standInFor, withStandIns } from './stand-ins.js';
 import type { Rules } from './supergraph-rules.js';
 
@@ -11,7 +11,7 @@ export interface MendedPlanner {
   readonly planner: QueryPlanner;
   readonly apiSchema: Schema;
   readonly standIns: StandIns;
-  readonly needsOf: NeedsOf;
+  readonly needs: Needs;
 }
 
 export function mendPlanner(supergraphDocument: DocumentNode, rules: Rules): MendedPlanner {
@@ -20,15 +20,22 @@ export function mendPlanner(supergraphDocument: DocumentNode, rules: Rules): Men
   const needs = new Map<string, Set<string>>();
   for (const { service, field, set } of rules.requirements) {
     const key = `${service} ${field}`;
-    const known = needs.get(key) ?? new Set<string>();
-    for (const { name } of fieldsIn(standInFor(set, standIns, 'field')))
-      if (standIns.has(name.value)) known.add(name.value);
-    needs.set(key, known);
+    const named = standInFor(set, standIns, 'field');
+    const deeper = fieldsIn(named).filter(({ name }) => standIns.has(name.value));
+    const names = [...ownFields(named.selections), ...deeper].map(({ name }) => name.value);
+    needs.set(key, new Set([...(needs.get(key) ?? []), ...names]));
   }
+  const keyNames = (service: string) =>
+    [...(rules.keys.get(service)?.values() ?? [])]
+      .flat()
+      .flatMap((set) => ownFields(set.selections).map(({ name }) => name.value));
   return {
     planner: new QueryPlanner(supergraph),
     apiSchema: supergraph.apiSchema(),
     standIns,
-    needsOf: (service, field) => needs.get(`${service} ${field}`) ?? new Set(),
+    needs: {
+      of: (service, field) => needs.get(`${service} ${field}`) ?? new Set(),
+      keys: (service) => new Set(keyNames(service)),
+    },
   };
 }

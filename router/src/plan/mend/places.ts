@@ -8,7 +8,17 @@ export interface Place {
   readonly selections: SelectionNode[];
   readonly type: string;
   /** The field that brought the object; null for the root. */
-  readonly source: { readonly service: string | undefined; readonly parent: string; readonly field: string } | null;
+  readonly source: FieldSource | null;
+  /** What is known of the variables where there is an object. */
+  readonly known: Known;
+}
+
+export interface FieldSource {
+  readonly service: string | undefined;
+  readonly parent: string;
+  readonly field: string;
+  /** The object types of which it was asked. */
+  readonly scope: ReadonlySet<string>;
 }
 
 export interface FieldAt {
@@ -49,14 +59,16 @@ export function fieldsAt(types: TypeMap, selections: readonly SelectionNode[], t
 }
 
 /** The objects of a field, or null when it has none. */
-export function placeOf(types: TypeMap, { node, parent }: FieldAt, services: Services): Place | null {
-  const type = types.typeOf(parent, node.name.value);
+export function placeOf(types: TypeMap, { node, parent, scope, known }: FieldAt, services: Services): Place | null {
+  const service = services.get(node);
+  const type = types.answeredAs(service, parent, node.name.value) ?? types.typeOf(parent, node.name.value);
   if (!node.selectionSet || type === undefined) return null;
   return {
     // Selections of a tree of ours: `fetch-document.ts` makes them new.
     selections: node.selectionSet.selections as SelectionNode[],
     type,
-    source: { service: services.get(node), parent, field: node.name.value },
+    source: { service, parent, field: node.name.value, scope },
+    known,
   };
 }
 
@@ -65,8 +77,8 @@ export function placesAt(types: TypeMap, root: Place, path: readonly (string | n
   let places = [root];
   for (const step of path) {
     if (step === '@' || typeof step === 'number') continue;
-    places = places.flatMap(({ selections, type }) =>
-      fieldsAt(types, selections, type)
+    places = places.flatMap(({ selections, type, known }) =>
+      fieldsAt(types, selections, type, known)
         .filter(({ key }) => key === step)
         .flatMap((field) => placeOf(types, field, services) ?? []),
     );

@@ -11,7 +11,9 @@ import { type DocumentNode, type FieldNode, GraphQLError, parse } from 'graphql'
 import type { Federation } from '../federation.js';
 import { askForTypes } from './ask-for-types.js';
 import { type Checked, checkPlan } from './check-plan.js';
+import { hasConditions } from './conditions.js';
 import { inlined } from './fetch-document.js';
+import { keepTypesApart } from './keep-types-apart.js';
 import { type MendedPlanner, mendPlanner } from './mended-planner.js';
 import { refuseOurNames, renameFields, restoreName, restoreNames } from './rename-fields.js';
 import { restorePlan } from './restore-plan.js';
@@ -41,17 +43,23 @@ export function planOperation(
   const options = operationName ? { operationName } : {};
   const operation = operationFromDocument(federation.apiSchema, document, options);
   const law = lawOf(federation);
-  const plan = attempt(() => federation.planner.buildQueryPlan(operation));
+  const own = attempt(() => federation.planner.buildQueryPlan(operation));
+  const plan = own instanceof Error ? own : keepTypesApart(own, law.checked.types);
   const wrong = plan instanceof Error ? 'the planner finds no way' : checkPlan(law.checked, plan, expanded(operation));
-  if (!(plan instanceof Error) && wrong === null) return planned(plan, operation);
+  const isRight = !(plan instanceof Error) && wrong === null;
+  if (isRight && plan === own) return planned(plan, operation);
 
   const refused = refuseOurNames(document);
   if (refused) return refused;
+  if (isRight) return { ...planned(plan, operation), mended: 'fields of one key have different types' };
   const { document: changed, renamed } = renameFields(document, law.checked.rules.readNames);
   const again = attempt(() => {
-    const { planner, apiSchema, standIns, needsOf } = law.mended();
+    const { planner, apiSchema, standIns, needs } = law.mended();
     const rough = planner.buildQueryPlan(operationFromDocument(apiSchema, askForTypes(changed), options));
-    return { plan: restorePlan(rough, standIns, needsOf), standIns };
+    return {
+      plan: keepTypesApart(restorePlan(rough, standIns, needs, hasConditions(document)), law.checked.types),
+      standIns,
+    };
   });
   if (again instanceof Error) return impossible(wrong ?? again.message);
   const changedOperation = operationFromDocument(federation.apiSchema, changed, options);

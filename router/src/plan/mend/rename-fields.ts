@@ -1,6 +1,7 @@
 // A client's field whose response key the plan reads for itself (a key, or what `@requires` names) gets a key of its own
 // while the plan runs: without it `{ upc: name }` would overwrite the `upc` by which other subgraphs find the entity.
 import { type DocumentNode, type FieldNode, GraphQLError, Kind, visit } from 'graphql';
+import { BY_TYPE } from './keep-types-apart.js';
 import { STAND_IN } from './stand-ins.js';
 
 const RENAMED = '_c_';
@@ -33,7 +34,7 @@ export function refuseOurNames(document: DocumentNode): GraphQLError | null {
   let refused: GraphQLError | null = null;
   visit(document, {
     Field({ alias }) {
-      if (alias && (alias.value.startsWith(RENAMED) || STAND_IN.test(alias.value))) {
+      if (alias && restoreName(alias.value) !== alias.value) {
         refused ??= new GraphQLError(`The alias "${alias.value}" cannot be used in this operation: choose another.`, {
           extensions: { code: 'PLAN_IMPOSSIBLE' },
         });
@@ -45,7 +46,7 @@ export function refuseOurNames(document: DocumentNode): GraphQLError | null {
 
 /** The response key for a key of the merged data. */
 export function restoreName(key: string): string {
-  return key.startsWith(RENAMED) ? key.slice(RENAMED.length) : key.replace(STAND_IN, '');
+  return key.startsWith(RENAMED) ? key.slice(RENAMED.length) : key.replace(STAND_IN, '').replace(BY_TYPE, '');
 }
 
 /** A shaped answer with the client's keys; the same value when it has no others. */

@@ -3,15 +3,16 @@
 import type { FetchDataRewrite, FetchNode, PlanNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner';
 import { Kind, parse, print, stripIgnoredCharacters, visit } from 'graphql';
 import { replaceFetches } from './fetch-document.js';
-import { type NeedsOf, splitFetch } from './split-fetch.js';
+import { type Needs, splitFetch } from './split-fetch.js';
 import type { StandIns } from './stand-ins.js';
 
-export function restorePlan(plan: QueryPlan, standIns: StandIns, needsOf: NeedsOf): QueryPlan {
+/** `splitFetch` says what it has to do with conditions. */
+export function restorePlan(plan: QueryPlan, standIns: StandIns, needs: Needs, hasConditions: boolean): QueryPlan {
   const { node } = plan;
   if (!node) return plan;
   const restore = (fetch: FetchNode) => restoreFetch(fetch, standIns);
   const replace = (fetch: FetchNode): PlanNode => {
-    const [only, ...others] = splitFetch(fetch, standIns, needsOf).map(restore);
+    const [only, ...others] = splitFetch(fetch, standIns, needs, hasConditions).map(restore);
     return only && others.length === 0 ? only : { kind: 'Parallel', nodes: only ? [only, ...others] : [] };
   };
   if (node.kind !== 'Subscription') return { ...plan, node: replaceFetches(node, replace) };

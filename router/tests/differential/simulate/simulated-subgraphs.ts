@@ -21,9 +21,6 @@ interface Known {
   readonly asked: string;
 }
 
-/** What the subgraph was sent is not valid in its own schema. */
-export class InvalidOperation extends Error {}
-
 export class SimulatedSubgraphs {
   readonly #graph: GraphShape;
   readonly #known = new Map<string, Known>();
@@ -96,7 +93,7 @@ export class SimulatedSubgraphs {
     if (known) return known;
     const document = parse(query, { noLocation: true });
     const [complaint] = validate(schema, document);
-    if (complaint) throw new InvalidOperation(`${subgraph} was sent: ${complaint.message}\n${query}`);
+    if (complaint) throw new Error(`${subgraph} was sent: ${complaint.message}\n${query}`);
     const nameless = document.definitions.map((node) =>
       node.kind === Kind.OPERATION_DEFINITION ? { ...node, name: undefined } : node,
     );

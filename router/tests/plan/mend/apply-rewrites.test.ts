@@ -39,3 +39,14 @@ it('sets values, and never on a prototype', () => {
   expect(Object.getPrototypeOf(shown)).toBe(Object.prototype);
   expect(JSON.stringify(shown)).toBe('{"__typename":"Thing","__proto__":"1"}');
 });
+
+it.each([
+  ['objects', { a: 1, in: { x: 1 } }, { b: 2, in: { y: 2 } }, { a: 1, b: 2, in: { x: 1, y: 2 } }],
+  ['lists of one length', [{ a: 1 }, null], [{ b: 2 }, null], [{ a: 1, b: 2 }, null]],
+  ['the null of the one', null, { b: 2 }, null],
+  ['the null of the other', { a: 1 }, null, null],
+])('joins %s that end up under one key', (_, there, moved, joined) => {
+  const shown = { engine: there, _t1_engine: moved };
+  applyRewrites(schema, [{ kind: 'KeyRenamer', path: ['_t1_engine'], renameKeyTo: 'engine' }], shown);
+  expect(seen(shown)).toEqual({ engine: joined });
+});

@@ -93,3 +93,25 @@ export const openShop = (): GraphLab =>
       },
     },
   });
+
+const wholeGood = ({ upc, name, weight, dollars }: (typeof goods)[number]) => ({
+  upc,
+  name,
+  weight,
+  price: ({ currency }: { currency: string }) => priceIn(dollars, currency),
+  shelf: { average: ({ currency }: { currency: string }) => priceIn(100, currency) },
+  photo: ({ small }: { small?: boolean }) => `${upc}-${small ? 'small' : 'large'}`,
+  inDollars: `USD ${dollars} for ${weight} kg`,
+  inEuros: `EUR ${2 * dollars} for ${weight} kg`,
+  onShelf: 'among 100',
+  poster: `poster of ${upc}-large`,
+  stamp: `stamp of ${upc}-small`,
+  heavy: weight > 20,
+  days: ({ express }: { express: boolean }) => (express ? 1 : 5),
+});
+
+/** As one schema has it. */
+export const wholeShop = {
+  goods: goods.map(wholeGood),
+  good: ({ upc }: { upc: string }) => goods.filter((good) => good.upc === upc).map(wholeGood)[0],
+};
