@@ -4,9 +4,9 @@
 // a key under the condition of the fields that need it.
 import type { FetchNode } from '@apollo/query-planner';
 import { type FieldNode, Kind, type SelectionNode } from 'graphql';
-import type { Known } from './conditions.js';
+import { type AnyOf, type Known, least } from './conditions.js';
 import { renamesOf, selectionsOf } from './fetch-document.js';
-import { onCondition, onType } from './narrow.js';
+import { onAny, onType } from './narrow.js';
 import { fieldsAt, type Place, type Services } from './places.js';
 import type { TypeMap } from './type-map.js';
 
@@ -37,18 +37,18 @@ export function broughtForWhole(
   const shown = inputs.flatMap((node) =>
     node.kind === Kind.INLINE_FRAGMENT && node.typeCondition ? [...types.possible(node.typeCondition.name.value)] : [],
   );
+  const conditions = conditionsAt(types, places);
   return [...new Set(shown)].flatMap((type) => {
     const needed = inputs.map((node) => onType(type, [node]));
-    return conditionsAt(types, places)
-      .filter((known) => isThere(needed, known))
-      .map((known) => onType(type, onCondition(known, selectionsFor(fetch, services))));
+    const when = least(conditions.filter((known) => isThere(needed, known)));
+    return when.length === 0 ? [] : [onType(type, onAny(when, selectionsFor(fetch, services)))];
   });
 }
 
 /** Under which conditions anything is brought here. */
-function conditionsAt(types: TypeMap, places: readonly Place[]): readonly Known[] {
+function conditionsAt(types: TypeMap, places: readonly Place[]): AnyOf {
   const all = places.flatMap((place) => fieldsAt(types, place.selections, place.type, place.known));
-  const known = all.map((field) => field.known);
+  const known = all.flatMap((field) => field.known);
   return [...new Map(known.map((one) => [JSON.stringify([...one].sort()), one])).values()];
 }
 

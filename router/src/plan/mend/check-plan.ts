@@ -4,7 +4,7 @@ import type { FetchNode, PlanNode, QueryPlan, QueryPlanSelectionNode } from '@ap
 import { Kind, type OperationDefinitionNode, type SelectionNode, visit } from 'graphql';
 import type { Federation } from '../federation.js';
 import { broughtBy, broughtForWhole } from './brought.js';
-import { type Known, NOTHING, together } from './conditions.js';
+import { type AnyOf, both, type Known, NOTHING } from './conditions.js';
 import { selectionsOf } from './fetch-document.js';
 import { findCollision } from './find-collisions.js';
 import { findMissing } from './find-missing.js';
@@ -29,7 +29,7 @@ export function checkPlan(checked: Checked, plan: QueryPlan, operation: Operatio
   const { supergraphSchema } = federation;
   const rootType = supergraphSchema.getRootType(operation.operation)?.name;
   if (rootType === undefined) return null;
-  const root: Place = { selections: [], type: rootType, source: null, known: NOTHING };
+  const root: Place = { selections: [], type: rootType, source: null, known: [NOTHING] };
   const services: Services = new WeakMap();
   const reads: { place: Place; selection: SelectionNode }[] = [];
   let lost: string | null = null;
@@ -49,17 +49,21 @@ export function checkPlan(checked: Checked, plan: QueryPlan, operation: Operatio
     const places = placesAt(types, root, path, services);
     const inputs = asSelections(node.requires ?? [], standIns);
     for (const place of places) {
-      const here = together(place.known, known);
-      if (here === null) continue;
-      const lacking = (of: readonly SelectionNode[], when: Known) =>
-        findMissing(types, services, of, place.type, places, when);
+      const here = both(place.known, [known]);
+      const lacking = (of: readonly SelectionNode[], these: AnyOf): string | null => {
+        for (const one of these) {
+          const missing = findMissing(types, services, of, place.type, places, one);
+          if (missing !== null) return missing;
+        }
+        return null;
+      };
       const lacks = lacking(inputs, here);
       if (lacks !== null) unmet ??= `nothing brings ${lacks}, which another field requires`;
       const unknown = lostEntity(node, rules, types);
       if (unknown !== null) lost ??= `${unknown}.${firstField(node, types, unknown)} cannot be reached by any key`;
       const isThere = (of: readonly SelectionNode[], when: Known) => {
-        const all = together(here, when);
-        return all !== null && lacking(of, all) === null;
+        const all = both(here, [when]);
+        return all.length > 0 && lacking(of, all) === null;
       };
       const brought =
         lacks === null ? broughtBy(node, services) : broughtForWhole(node, services, types, inputs, places, isThere);

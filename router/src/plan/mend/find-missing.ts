@@ -23,11 +23,12 @@ export function findMissing(
   const lacking = (key: string, scope: ReadonlySet<string>, here: Known) =>
     [...scope].find((name) => {
       const bringers = (byKey.get(key) ?? []).filter((field) => field.scope.has(name));
-      const known = bringers.map((field) => field.known);
+      const known = bringers.flatMap((field) => field.known);
       return canStand.has(name) && !covers(here, known);
     });
 
-  for (const { node, key, scope, parent, known: here } of fieldsAt(types, wanted, type, known)) {
+  for (const { node, key, scope, parent, known: wantedWhen } of fieldsAt(types, wanted, type, [known])) {
+    const [here = NOTHING] = wantedWhen; // of one, directives make one
     // What is asked of some types only can be written when the object's type is known.
     const untold = scope.size < all.size ? lacking('__typename', all, here) : undefined;
     if (untold !== undefined) return `${untold}.__typename`;

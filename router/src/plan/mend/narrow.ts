@@ -1,6 +1,6 @@
 // Selections that count for some objects only, or under some conditions.
 import { type DirectiveNode, type InlineFragmentNode, Kind, type SelectionNode } from 'graphql';
-import type { Known } from './conditions.js';
+import type { AnyOf, Known } from './conditions.js';
 
 export const onType = (type: string, selections: readonly SelectionNode[]): InlineFragmentNode => ({
   kind: Kind.INLINE_FRAGMENT,
@@ -14,6 +14,20 @@ export function onCondition(known: Known, selections: readonly SelectionNode[]):
   const directives = [...known].map(([variable, value]) => directive(value ? 'include' : 'skip', variable));
   return [{ kind: Kind.INLINE_FRAGMENT, directives, selectionSet: { kind: Kind.SELECTION_SET, selections } }];
 }
+
+const alternatives = new WeakMap<SelectionNode, AnyOf>();
+
+/** The selections when one of several things is known, which no directive could say. */
+export function onAny(these: AnyOf, selections: readonly SelectionNode[]): readonly SelectionNode[] {
+  const node: InlineFragmentNode = {
+    kind: Kind.INLINE_FRAGMENT,
+    selectionSet: { kind: Kind.SELECTION_SET, selections },
+  };
+  alternatives.set(node, these);
+  return [node];
+}
+
+export const alternativesOf = (node: SelectionNode): AnyOf | undefined => alternatives.get(node);
 
 const directive = (name: 'include' | 'skip', variable: string): DirectiveNode => ({
   kind: Kind.DIRECTIVE,

@@ -1,6 +1,7 @@
 // What a plan's fetches bring, as one tree of selections: the tree of the merged data.
 import { type FieldNode, Kind, type SelectionNode } from 'graphql';
-import { type Known, learn, NOTHING } from './conditions.js';
+import { type AnyOf, both, learn, NOTHING } from './conditions.js';
+import { alternativesOf } from './narrow.js';
 import type { TypeMap } from './type-map.js';
 
 /** A spot in the data where an object stands. Fetches write their selections into it. */
@@ -10,7 +11,7 @@ export interface Place {
   /** The field that brought the object; null for the root. */
   readonly source: FieldSource | null;
   /** What is known of the variables where there is an object. */
-  readonly known: Known;
+  readonly known: AnyOf;
 }
 
 export interface FieldSource {
@@ -28,21 +29,21 @@ export interface FieldAt {
   /** The object types for which it is selected. */
   readonly scope: ReadonlySet<string>;
   /** What is known of the variables where it is selected. */
-  readonly known: Known;
+  readonly known: AnyOf;
 }
 
 /** Which subgraph a selected field is asked of. */
 export type Services = WeakMap<FieldNode, string>;
 
 /** The fields of an object of this type. With `known`, without those that `@skip` and `@include` always leave out. */
-export function fieldsAt(types: TypeMap, selections: readonly SelectionNode[], type: string, known?: Known): FieldAt[] {
+export function fieldsAt(types: TypeMap, selections: readonly SelectionNode[], type: string, known?: AnyOf): FieldAt[] {
   const found: FieldAt[] = [];
-  const gather = (inner: readonly SelectionNode[], parent: string, scope: ReadonlySet<string>, known?: Known): void => {
+  const gather = (inner: readonly SelectionNode[], parent: string, scope: ReadonlySet<string>, known?: AnyOf): void => {
     for (const node of inner) {
-      const here = known && learn(known, node);
-      if (here === null) continue;
+      const here = known && knownAt(known, node);
+      if (here?.length === 0) continue;
       if (node.kind === Kind.FIELD) {
-        found.push({ node, key: (node.alias ?? node.name).value, parent, scope, known: here ?? NOTHING });
+        found.push({ node, key: (node.alias ?? node.name).value, parent, scope, known: here ?? [NOTHING] });
       }
       if (node.kind !== Kind.INLINE_FRAGMENT) continue;
       const condition = node.typeCondition?.name.value;
@@ -56,6 +57,12 @@ export function fieldsAt(types: TypeMap, selections: readonly SelectionNode[], t
   };
   gather(selections, type, types.possible(type), known);
   return found;
+}
+
+function knownAt(known: AnyOf, node: SelectionNode): AnyOf {
+  const these = alternativesOf(node);
+  if (these) return both(known, these);
+  return node.directives?.length ? known.flatMap((one) => learn(one, node) ?? []) : known;
 }
 
 /** The objects of a field, or null when it has none. */
