@@ -1,5 +1,5 @@
 // The operation of one fetch as a tree, without named fragments.
-import { type FetchDataKeyRenamer, type FetchNode, type PlanNode } from '@apollo/query-planner';
+import type { FetchDataKeyRenamer, FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import {
   type DocumentNode,
   type FieldNode,
@@ -51,6 +51,23 @@ export function inlined(document: DocumentNode): OperationDefinitionNode {
 export function renamesOf({ outputRewrites = [] }: FetchNode): ReadonlyMap<string, string> {
   const renamers = outputRewrites.filter((rewrite): rewrite is FetchDataKeyRenamer => rewrite.kind === 'KeyRenamer');
   return new Map(renamers.map(({ path, renameKeyTo }) => [path.at(-1) ?? '', renameKeyTo]));
+}
+
+/** The plan itself when no fetch is another. */
+export function mapFetches(plan: QueryPlan, replace: (fetch: FetchNode) => FetchNode): QueryPlan {
+  const { node } = plan;
+  if (!node) return plan;
+  let isSame = true;
+  const note = (fetch: FetchNode): FetchNode => {
+    const replaced = replace(fetch);
+    isSame &&= replaced === fetch;
+    return replaced;
+  };
+  const mapped =
+    node.kind === 'Subscription'
+      ? { ...node, primary: note(node.primary), ...(node.rest && { rest: replaceFetches(node.rest, note) }) }
+      : replaceFetches(node, note);
+  return isSame ? plan : { ...plan, node: mapped };
 }
 
 /** The same plan with other fetches. */

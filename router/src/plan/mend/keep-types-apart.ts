@@ -16,7 +16,7 @@ import {
   stripIgnoredCharacters,
   visit,
 } from 'graphql';
-import { inlined, renamesOf, replaceFetches } from './fetch-document.js';
+import { inlined, mapFetches, renamesOf } from './fetch-document.js';
 import { type FieldAt, fieldsAt } from './places.js';
 import type { TypeMap } from './type-map.js';
 
@@ -38,21 +38,8 @@ interface Asked {
 }
 
 /** The plan itself when there is nothing to mend. */
-export function keepTypesApart(plan: QueryPlan, types: TypeMap): QueryPlan {
-  const { node } = plan;
-  if (!node) return plan;
-  let isMended = false;
-  const replace = (fetch: FetchNode): FetchNode => {
-    const replaced = fetch.outputRewrites ? mendFetch(fetch, types) : fetch;
-    isMended ||= replaced !== fetch;
-    return replaced;
-  };
-  const mended =
-    node.kind === 'Subscription'
-      ? { ...node, primary: replace(node.primary), ...(node.rest && { rest: replaceFetches(node.rest, replace) }) }
-      : replaceFetches(node, replace);
-  return isMended ? { ...plan, node: mended } : plan;
-}
+export const keepTypesApart = (plan: QueryPlan, types: TypeMap): QueryPlan =>
+  mapFetches(plan, (fetch) => (fetch.outputRewrites ? mendFetch(fetch, types) : fetch));
 
 function mendFetch(fetch: FetchNode, types: TypeMap): FetchNode {
   const operation = inlined(parse(fetch.operation, { noLocation: true }));

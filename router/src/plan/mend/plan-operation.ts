@@ -12,6 +12,7 @@ import type { Federation } from '../federation.js';
 import { askForTypes } from './ask-for-types.js';
 import { type Checked, checkPlan } from './check-plan.js';
 import { hasConditions } from './conditions.js';
+import { defineVariables } from './define-variables.js';
 import { inlined } from './fetch-document.js';
 import { keepTypesApart } from './keep-types-apart.js';
 import { type MendedPlanner, mendPlanner } from './mended-planner.js';
@@ -43,21 +44,25 @@ export function planOperation(
   const options = operationName ? { operationName } : {};
   const operation = operationFromDocument(federation.apiSchema, document, options);
   const law = lawOf(federation);
+  const wanted = expanded(operation);
   const own = attempt(() => federation.planner.buildQueryPlan(operation));
-  const plan = own instanceof Error ? own : keepTypesApart(own, law.checked.types);
-  const wrong = plan instanceof Error ? 'the planner finds no way' : checkPlan(law.checked, plan, expanded(operation));
+  const repaired = (plan: QueryPlan) =>
+    keepTypesApart(defineVariables(plan, wanted.variableDefinitions), law.checked.types);
+  const plan = own instanceof Error ? own : repaired(own);
+  const wrong = plan instanceof Error ? 'the planner finds no way' : checkPlan(law.checked, plan, wanted);
   const isRight = !(plan instanceof Error) && wrong === null;
   if (isRight && plan === own) return planned(plan, operation);
 
   const refused = refuseOurNames(document);
   if (refused) return refused;
-  if (isRight) return { ...planned(plan, operation), mended: 'fields of one key have different types' };
+  if (isRight)
+    return { ...planned(plan, operation), mended: 'its fetches would be refused, or overwrite what they bring' };
   const { document: changed, renamed } = renameFields(document, law.checked.rules.readNames);
   const again = attempt(() => {
     const { planner, apiSchema, standIns, needs } = law.mended();
     const rough = planner.buildQueryPlan(operationFromDocument(apiSchema, askForTypes(changed), options));
     return {
-      plan: keepTypesApart(restorePlan(rough, standIns, needs, hasConditions(document)), law.checked.types),
+      plan: repaired(restorePlan(rough, standIns, needs, hasConditions(document))),
       standIns,
     };
   });
