@@ -143,6 +143,8 @@ it.each([
   ['a chunk of no size', `${OK}Transfer-Encoding: chunked\r\n\r\n\r\n`],
   ['a chunk whose size is no number', `${OK}Transfer-Encoding: chunked\r\n\r\n0x1\r\na\r\n`],
   ['a chunk of a size with a sign', `${OK}Transfer-Encoding: chunked\r\n\r\n+1\r\na\r\n`],
+  ['a chunk size with a space behind it', `${OK}Transfer-Encoding: chunked\r\n\r\n1 \r\na\r\n`],
+  ['a chunk extension without a name', `${OK}Transfer-Encoding: chunked\r\n\r\n1;\r\na\r\n`],
   ['a chunk of an impossible size', `${OK}Transfer-Encoding: chunked\r\n\r\n1${'0'.repeat(16)}\r\na\r\n`],
   ['a chunk longer than it says', `${OK}Transfer-Encoding: chunked\r\n\r\n1\r\nab\r\n`],
   ['a chunk line that ends with a line feed alone', `${OK}Transfer-Encoding: chunked\r\n\r\n1\na\r\n`],
