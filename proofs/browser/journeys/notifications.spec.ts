@@ -16,6 +16,9 @@ test('a notification arrives, leads to its subject, and is read', async ({ newco
   const [words, shell] = [notificationWords[language], shellWords[language]];
   const says = (name: string) => words.sentences.FOLLOWED.replace('{actor}', name);
   const nora = await newcomer('Nora Lind');
+  // Long before they follow: of somebody whose name has not reached `content` yet it tells as "a new person".
+  const ada = await newcomer('Ada Winter');
+  const ben = await newcomer('Ben Sommer');
   const { page } = nora;
   const bell = (count: number) =>
     page.getByRole('link', {
@@ -25,7 +28,7 @@ test('a notification arrives, leads to its subject, and is read', async ({ newco
   await arrive(page, '/shop');
   await expect(bell(0)).toBeVisible();
 
-  await follow(await newcomer('Ada Winter'), nora);
+  await follow(ada, nora);
   await page.getByRole('link', { name: says('Ada Winter') }).click();
   await expect(page).toHaveURL(/\/people\//);
   await expect(bell(1)).toBeVisible();
@@ -33,7 +36,7 @@ test('a notification arrives, leads to its subject, and is read', async ({ newco
   await arrive(page, '/notifications');
   const rows = page.getByRole('list', { name: words.title }).getByRole('listitem');
   await expect(rows).toHaveCount(1);
-  await follow(await newcomer('Ben Sommer'), nora);
+  await follow(ben, nora);
   await expect(rows.first()).toContainText(says('Ben Sommer'));
   await expect(rows).toHaveCount(2);
   await expect(bell(2)).toBeVisible();
