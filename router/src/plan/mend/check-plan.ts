@@ -9,7 +9,7 @@ import { selectionsOf } from './fetch-document.js';
 import { findCollision } from './find-collisions.js';
 import { findMissing } from './find-missing.js';
 import { lostEntity } from './lost-entity.js';
-import { onCondition, onType } from './narrow.js';
+import { onAny, onType } from './narrow.js';
 import { fieldsAt, type Place, placesAt, type Services } from './places.js';
 import { type StandIns, standInFor } from './stand-ins.js';
 import type { Rules } from './supergraph-rules.js';
@@ -68,7 +68,7 @@ export function checkPlan(checked: Checked, plan: QueryPlan, operation: Operatio
       const brought =
         lacks === null ? broughtBy(node, services) : broughtForWhole(node, services, types, inputs, places, isThere);
       for (const selection of requiredBy(node, brought, rules, types, standIns)) reads.push({ place, selection });
-      place.selections.push(...onCondition(known, brought));
+      place.selections.push(...onAny([known], brought));
     }
   };
 

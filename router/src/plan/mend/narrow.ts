@@ -1,6 +1,6 @@
 // Selections that count for some objects only, or under some conditions.
-import { type DirectiveNode, type InlineFragmentNode, Kind, type SelectionNode } from 'graphql';
-import type { AnyOf, Known } from './conditions.js';
+import { type InlineFragmentNode, Kind, type SelectionNode } from 'graphql';
+import type { AnyOf } from './conditions.js';
 
 export const onType = (type: string, selections: readonly SelectionNode[]): InlineFragmentNode => ({
   kind: Kind.INLINE_FRAGMENT,
@@ -8,17 +8,11 @@ export const onType = (type: string, selections: readonly SelectionNode[]): Inli
   selectionSet: { kind: Kind.SELECTION_SET, selections },
 });
 
-/** The selections themselves when nothing has to be so. */
-export function onCondition(known: Known, selections: readonly SelectionNode[]): readonly SelectionNode[] {
-  if (known.size === 0) return selections;
-  const directives = [...known].map(([variable, value]) => directive(value ? 'include' : 'skip', variable));
-  return [{ kind: Kind.INLINE_FRAGMENT, directives, selectionSet: { kind: Kind.SELECTION_SET, selections } }];
-}
-
 const alternatives = new WeakMap<SelectionNode, AnyOf>();
 
-/** The selections when one of several things is known, which no directive could say. */
+/** Selections that count when one of several things is known, which no directive could say; themselves when they always do. */
 export function onAny(these: AnyOf, selections: readonly SelectionNode[]): readonly SelectionNode[] {
+  if (these.some((known) => known.size === 0)) return selections;
   const node: InlineFragmentNode = {
     kind: Kind.INLINE_FRAGMENT,
     selectionSet: { kind: Kind.SELECTION_SET, selections },
@@ -28,15 +22,3 @@ export function onAny(these: AnyOf, selections: readonly SelectionNode[]): reado
 }
 
 export const alternativesOf = (node: SelectionNode): AnyOf | undefined => alternatives.get(node);
-
-const directive = (name: 'include' | 'skip', variable: string): DirectiveNode => ({
-  kind: Kind.DIRECTIVE,
-  name: { kind: Kind.NAME, value: name },
-  arguments: [
-    {
-      kind: Kind.ARGUMENT,
-      name: { kind: Kind.NAME, value: 'if' },
-      value: { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: variable } },
-    },
-  ],
-});
