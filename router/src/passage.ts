@@ -1,9 +1,9 @@
 // One operation on its way through the router, and what a stage of the pipeline may say about it.
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Locale, Viewer } from '@mosaic/kernel/identity/viewer';
 import type { Logger } from '@mosaic/kernel/telemetry/logger';
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import type { Identity } from './admission/token-desk.js';
+import type { HttpRequest, HttpResponse } from './edge/exchange.js';
 import type { PassedOn } from './plan/call.js';
 import type { Outcome } from './plan/executor.js';
 import type { Accepted } from './respond/answer-format.js';
@@ -33,7 +33,7 @@ export interface Passage {
   /** Whether the client has left meanwhile. */
   readonly hasLeft: boolean;
   /** Absent over WebSocket. */
-  readonly http?: { readonly request: IncomingMessage; readonly response: ServerResponse };
+  readonly http?: { readonly request: HttpRequest; readonly response: HttpResponse };
   /** Absent over HTTP. */
   readonly socket?: SocketEnd;
   // Each of these is filled in by the stage named after it; reading one too early is a bug of the list's order.

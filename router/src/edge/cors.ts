@@ -1,14 +1,14 @@
 // CORS by an allow-list of exact origins (Fetch standard, section 3.2). Never `*`: credentials may come along.
-import type { IncomingMessage } from 'node:http';
 import { guestHeader } from '@mosaic/kernel/identity/guest-token';
 import type { Passage, Stage } from '../passage.js';
+import type { Headed } from './exchange.js';
 import { requestIdHeader } from './request-id.js';
 
 export type Origins = Pick<ReadonlySet<string>, 'has'>;
 type Http = NonNullable<Passage['http']>;
 
 /** Whether a browser page may talk to us: no Origin means that no browser is asking. */
-export const isWelcome = (origins: Origins, { headers: { origin } }: IncomingMessage): boolean =>
+export const isWelcome = (origins: Origins, { headers: { origin } }: Headed): boolean =>
   origin === undefined || origins.has(origin);
 
 /** Answers preflights, and lets listed origins read our answers. */
@@ -37,6 +37,7 @@ export function answerOrigin(origins: Origins, { request, response }: Http): 'an
     );
     response.setHeader('access-control-max-age', '600');
   }
-  response.writeHead(204).end();
+  response.statusCode = 204;
+  response.end();
   return 'answered';
 }

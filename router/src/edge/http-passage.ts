@@ -1,5 +1,4 @@
 // An operation that came by HTTP. What few operations need is made when it is first asked for.
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Locale, localeFrom, type Viewer } from '@mosaic/kernel/identity/viewer';
 import type { Logger } from '@mosaic/kernel/telemetry/logger';
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
@@ -8,11 +7,12 @@ import type { Answer, Asked, Passage } from '../passage.js';
 import type { PassedOn } from '../plan/call.js';
 import type { Accepted } from '../respond/answer-format.js';
 import type { ErrorMask } from '../respond/mask-errors.js';
+import type { HttpRequest, HttpResponse } from './exchange.js';
 import { requestIdFrom, requestIdHeader } from './request-id.js';
 
 export class HttpPassage implements Passage {
   readonly transport = 'http';
-  readonly http: { readonly request: IncomingMessage; readonly response: ServerResponse };
+  readonly http: { readonly request: HttpRequest; readonly response: HttpResponse };
   readonly requestId: string;
   readonly locale: Locale;
   viewer: Viewer | null = null;
@@ -29,8 +29,8 @@ export class HttpPassage implements Passage {
   #log: Logger | null = null;
 
   constructor(
-    request: IncomingMessage,
-    response: ServerResponse,
+    request: HttpRequest,
+    response: HttpResponse,
     private readonly doorLog: Logger,
   ) {
     this.http = { request, response };

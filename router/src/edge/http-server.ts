@@ -5,8 +5,11 @@ import { minutes, seconds } from '@mosaic/kernel/values/time';
 import { healthPages, sendJson } from '../health/pages.js';
 import type { Stage } from '../passage.js';
 import { operationAnswerer } from './answer-operation.js';
+import { heedClient } from './heed-client.js';
+import type { HttpPassage } from './http-passage.js';
 import { HttpStreams } from './http-streams.js';
 import type { SideDoor } from './side-door.js';
+import { takeWholeRequests } from './whole/take-whole-requests.js';
 
 const LIMITS = {
   maxHeaderSize: 16 * 1024,
@@ -49,7 +52,7 @@ export function serveHttp(stagesOf: StagesOf, sideDoor: SideDoor, log: Logger, m
     const work = async () => {
       if (page) return page(response);
       const stages = stagesOf(path);
-      if (stages) return answerOperation(request, response, stages);
+      if (stages) return answerOperation(request, response, stages, heedClient(request, response));
       if (await sideDoor(request, response)) return;
       sendJson(response, 404, { error: 'not found' });
     };
@@ -62,17 +65,38 @@ export function serveHttp(stagesOf: StagesOf, sideDoor: SideDoor, log: Logger, m
     });
   });
 
+  const whole = takeWholeRequests(server, {
+    keepAliveMs: LIMITS.keepAliveTimeout,
+    knows: (url) => stagesOf(url) !== undefined,
+    answer(request, response) {
+      const heed = (passage: HttpPassage) => {
+        response.whenLeft = () => passage.leave();
+      };
+      answerOperation(request, response, stagesOf(request.url) ?? [], heed).catch((error: unknown) => {
+        log.error('a request failed', { path: request.url, error });
+        response.statusCode = 500;
+        response.end();
+      });
+    },
+  });
+
   return {
     server,
     endStreamsOf: (sessionId) => streams.endOf(sessionId),
     async drain(others) {
       isDraining = true;
       streams.drain();
-      const last = setTimeout(() => server.closeAllConnections(), LONGEST_DRAIN);
+      const last = setTimeout(() => {
+        whole.closeAll();
+        server.closeAllConnections();
+      }, LONGEST_DRAIN);
       await others();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       // A connection that was busy when the drain began may have been kept alive by its client.
-      const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_EVERY_MS);
+      const sweep = setInterval(() => {
+        whole.closeIdle();
+        server.closeIdleConnections();
+      }, SWEEP_EVERY_MS);
       await closed;
       clearInterval(sweep);
       clearTimeout(last);

@@ -1,37 +1,41 @@
 // Reads what the client asks: from a JSON body of at most 1 MiB, or from the query string of a GET.
-import type { IncomingMessage } from 'node:http';
-import { readBody } from '@mosaic/kernel/subgraph/read-body';
 import { GraphQLError } from 'graphql';
 import { parseJson } from '../bounds/parse-json.js';
-import type { Asked, Stage } from '../passage.js';
+import type { Asked, Passage, Stage } from '../passage.js';
 import { Refused } from '../respond/refusals.js';
+import { bodyOf, type HttpRequest, type HttpResponse } from './exchange.js';
 
 export const LARGEST_BODY = 1024 * 1024;
 /** Deeper than any input of ours; shallow enough for every recursive walk behind this wall. */
 export const DEEPEST_INPUT = 40;
 
-export const readOperation: Stage['admit'] = async (passage) => {
+export const readOperation: Stage['admit'] = (passage) => {
   if (!passage.http) return null;
   const { request, response } = passage.http;
-  const asked = request.method === 'GET' ? askedByUrl(request) : await askedByBody(request);
-  if (asked instanceof Refused) {
-    // The rest of a body that was too large is not read, so this connection cannot be used again.
-    if (asked.code === 'BODY_TOO_LARGE') response.setHeader('connection', 'close');
-    return asked;
-  }
-  passage.asked = asked;
-  return null;
+  if (request.method === 'GET') return take(passage, askedByUrl(request));
+  const body = bodyOf(request, LARGEST_BODY);
+  if (!(body instanceof Promise)) return take(passage, askedByBody(body, response));
+  return body.then((read) => take(passage, askedByBody(read, response)));
 };
 
-async function askedByBody(request: IncomingMessage): Promise<Asked | Refused> {
-  const body = await readBody(request, LARGEST_BODY);
-  if (!body) return Refused.as('BODY_TOO_LARGE');
+function take(passage: Passage, asked: Asked | Refused): Refused | null {
+  if (asked instanceof Refused) return asked;
+  passage.asked = asked;
+  return null;
+}
+
+function askedByBody(body: Buffer | null, response: HttpResponse): Asked | Refused {
+  if (!body) {
+    // The rest of a body that was too large is not read, so this connection cannot be used again.
+    response.setHeader('connection', 'close');
+    return Refused.as('BODY_TOO_LARGE');
+  }
   const read = jsonIn(body);
   return read === NO_JSON ? malformed(`The body must be JSON ${BOUNDS}.`) : toAsked(read);
 }
 
 /** Each parameter of the query string at most once; an empty operationName is none (GraphQL over HTTP, "GET"). */
-function askedByUrl({ url = '/' }: IncomingMessage): Asked | Refused {
+function askedByUrl({ url = '/' }: HttpRequest): Asked | Refused {
   const at = url.indexOf('?');
   const parameters = new URLSearchParams(at < 0 ? '' : url.slice(at));
   const given: Record<string, unknown> = {};

@@ -12,8 +12,10 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
 };
 
+const common = new Map(Object.entries(securityHeaders));
+
 export const setSecurityHeaders: Stage['admit'] = ({ http, requestId }) => {
-  for (const [name, value] of Object.entries(securityHeaders)) http?.response.setHeader(name, value);
+  http?.response.setHeaders(common);
   http?.response.setHeader(requestIdHeader, requestId);
   return null;
 };

@@ -29,6 +29,7 @@ export const allowListed =
       response.setHeader('access-control-allow-headers', request.headers['access-control-request-headers'] ?? '');
       response.setHeader('access-control-max-age', '600');
     }
-    response.writeHead(204).end();
+    response.statusCode = 204;
+    response.end();
     return 'answered';
   };

@@ -1,5 +1,6 @@
 // Writes one answer or refusal to an HTTP client that may have left meanwhile, in the form it accepts.
-import type { ServerResponse } from 'node:http';
+import { ServerResponse } from 'node:http';
+import type { HttpResponse } from '../edge/exchange.js';
 import type { Passage } from '../passage.js';
 import type { Outcome } from '../plan/executor.js';
 import { outcomeText } from '../subscriptions/outcome-text.js';
@@ -9,11 +10,11 @@ import { maskErrors } from './mask-errors.js';
 import type { Refused } from './refusals.js';
 import { streamOne } from './stream-answer.js';
 
-export function sendOutcome(response: ServerResponse, outcome: Outcome, passage: Passage): void {
+export function sendOutcome(response: HttpResponse, outcome: Outcome, passage: Passage): void {
   const { answer } = passage.accepted ?? acceptsAnything;
   const text = outcomeText(outcome, passage.mask ?? maskErrors, passage);
   const hasData = outcome.data !== undefined;
-  if (isStreamFormat(answer)) streamOne(response, answer, text);
+  if (isStreamFormat(answer) && response instanceof ServerResponse) streamOne(response, answer, text);
   else send(response, hasData || answer === 'json' ? 200 : 400, contentTypeOf(answer, hasData), text);
 }
 
@@ -22,14 +23,14 @@ export function sendOutcome(response: ServerResponse, outcome: Outcome, passage:
  * Codes"), and carried by the stream for who accepts a stream alone. Any other refusal keeps its status and is JSON.
  */
 export function sendRefusal(
-  response: ServerResponse,
+  response: HttpResponse,
   refused: Refused,
   { requestId, accepted = SIMPLE }: Pick<Passage, 'requestId' | 'accepted'>,
 ): void {
   const { answer } = accepted;
   const text = JSON.stringify({ errors: refused.shownWith(requestId) });
   if (refused.status === 401) response.setHeader('www-authenticate', 'Bearer');
-  if (refused.isRequestError && isStreamFormat(answer)) streamOne(response, answer, text);
+  if (refused.isRequestError && isStreamFormat(answer) && response instanceof ServerResponse) streamOne(response, answer, text);
   else {
     const status = refused.isRequestError && answer === 'json' ? 200 : refused.status;
     send(response, status, contentTypeOf(answer, false), text);
@@ -37,14 +38,14 @@ export function sendRefusal(
 }
 
 /** What is no answer of GraphQL. */
-export function sendBody(response: ServerResponse, body: object): void {
+export function sendBody(response: HttpResponse, body: object): void {
   send(response, 200, contentTypeOf('json', true), JSON.stringify(body));
 }
 
 /** For who was refused before the form was agreed on, and for doors that are no GraphQL. */
 const SIMPLE: Accepted = { answer: 'json', stream: null };
 
-function send(response: ServerResponse, status: number, contentType: string, text: string): void {
+function send(response: HttpResponse, status: number, contentType: string, text: string): void {
   response.setHeader('content-type', contentType);
   response.statusCode = status;
   const body = `${text}\n`;

@@ -1,6 +1,6 @@
 // Signing out: the session ends in the graph if that can be reached, and in this browser in any case.
-import type { IncomingMessage } from 'node:http';
 import type { Viewer } from '@mosaic/kernel/identity/viewer';
+import type { Headed } from '../edge/exchange.js';
 import { filled, type Passage, type Stage } from '../passage.js';
 import { Refused } from '../respond/refusals.js';
 import { documents } from './documents.js';
@@ -26,7 +26,7 @@ export const endSession =
 async function viewerLeaving(
   { ask, cookies, desk }: SessionRoom,
   passage: Passage,
-  request: IncomingMessage,
+  request: Headed,
 ): Promise<Viewer | null> {
   const access = cookies.accessIn(request);
   const identity = await desk.identify(access && `Bearer ${access}`);

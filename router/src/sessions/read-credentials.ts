@@ -1,7 +1,7 @@
 // What a request brings to say who asks: headers of its own, or else the cookies of our own pages.
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { guestHeader } from '@mosaic/kernel/identity/guest-token';
 import type { Origins } from '../edge/cors.js';
+import type { Headed, HttpResponse } from '../edge/exchange.js';
 import type { SessionCookies } from './session-cookies.js';
 
 export interface Credentials {
@@ -10,10 +10,10 @@ export interface Credentials {
   /** A guest token. */
   readonly guest: string | undefined;
   /** Takes back a guest token that is good no more: no script can delete its cookie. */
-  dropGuest?(response: ServerResponse): void;
+  dropGuest?(response: HttpResponse): void;
 }
 
-export type CredentialsReader = (request: IncomingMessage) => Credentials;
+export type CredentialsReader = (request: Headed) => Credentials;
 
 /** Whoever brings a header is known by headers alone; cookies count only where a browser says that our own page asks. */
 export const credentialsReader =
@@ -35,7 +35,7 @@ export const areGiven = ({ authorization, guest }: Credentials): boolean => Bool
  * Browsers leave out Origin when a page loads an image or a person opens a link; then Sec-Fetch-Site tells who asks
  * (Fetch Metadata, section 2.3). No script can set either header.
  */
-function isOwnPage(origins: Origins, { headers }: IncomingMessage): boolean {
+function isOwnPage(origins: Origins, { headers }: Headed): boolean {
   if (headers.origin !== undefined) return origins.has(headers.origin);
   return headers['sec-fetch-site'] === 'same-origin' || headers['sec-fetch-site'] === 'none';
 }

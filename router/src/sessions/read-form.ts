@@ -1,7 +1,7 @@
 // What a page sends to a session's door: a small JSON object of known shape.
-import { readBody } from '@mosaic/kernel/subgraph/read-body';
 import { z } from 'zod';
 import { parseJson } from '../bounds/parse-json.js';
+import { bodyOf } from '../edge/exchange.js';
 import { filled, type Passage } from '../passage.js';
 import { Refused } from '../respond/refusals.js';
 
@@ -24,7 +24,7 @@ export const forms = {
 /** Refuses FORM_TOO_LARGE, and BAD_FORM without a word about the values. */
 export async function readForm<F>(passage: Passage, shape: z.ZodType<F>): Promise<F | Refused> {
   const { request, response } = filled(passage.http, 'http');
-  const body = await readBody(request, LARGEST_FORM);
+  const body = await bodyOf(request, LARGEST_FORM);
   if (!body) {
     response.setHeader('connection', 'close'); // the rest of the body is not read
     return Refused.as('FORM_TOO_LARGE');

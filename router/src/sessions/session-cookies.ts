@@ -1,8 +1,8 @@
 // The cookies of a session: their names, what browsers are told about them, and who may read them. No script ever sees a
 // token; the one cookie that scripts can read says only until when somebody is signed in.
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { days, type Milliseconds } from '@mosaic/kernel/values/time';
 import { parseCookie, stringifySetCookie } from 'cookie';
+import type { Headed, HttpResponse } from '../edge/exchange.js';
 
 /**
  * As long as a refresh token lives. The access token's cookie stays as long, beyond its token: an expired one must be
@@ -25,60 +25,60 @@ export class SessionCookies {
     this.#prefix = isSecure ? '__Host-mosaic-' : 'mosaic-';
   }
 
-  accessIn(request: IncomingMessage): string | undefined {
+  accessIn(request: Headed): string | undefined {
     return this.#read(request, 'access');
   }
 
-  guestIn(request: IncomingMessage): string | undefined {
+  guestIn(request: Headed): string | undefined {
     return this.#read(request, 'guest');
   }
 
   /** For refreshing and for signing out, and for nothing else. */
-  refreshIn(request: IncomingMessage): string | undefined {
+  refreshIn(request: Headed): string | undefined {
     return this.#read(request, 'refresh');
   }
 
   /** Whoever was a guest is one no more: a guest is adopted once. */
-  begin(response: ServerResponse, tokens: SessionTokens): void {
+  begin(response: HttpResponse, tokens: SessionTokens): void {
     this.keep(response, tokens);
     this.dropGuest(response);
   }
 
   /** The next tokens of the session. */
-  keep(response: ServerResponse, { accessToken, accessTokenExpiresAt, refreshToken }: SessionTokens): void {
+  keep(response: HttpResponse, { accessToken, accessTokenExpiresAt, refreshToken }: SessionTokens): void {
     this.#write(response, 'access', accessToken, SESSION_KEPT);
     this.#write(response, 'refresh', refreshToken, SESSION_KEPT);
     this.#writeHint(response, String(Date.parse(accessTokenExpiresAt)), SESSION_KEPT);
   }
 
-  end(response: ServerResponse): void {
+  end(response: HttpResponse): void {
     this.#write(response, 'access', '', 0);
     this.#write(response, 'refresh', '', 0);
     this.#writeHint(response, '', 0);
   }
 
-  keepGuest(response: ServerResponse, token: string, expiresAt: Date): void {
+  keepGuest(response: HttpResponse, token: string, expiresAt: Date): void {
     this.#write(response, 'guest', token, Math.max(0, expiresAt.getTime() - Date.now()));
   }
 
-  dropGuest(response: ServerResponse): void {
+  dropGuest(response: HttpResponse): void {
     this.#write(response, 'guest', '', 0);
   }
 
-  #read({ headers: { cookie = '' } }: IncomingMessage, name: string): string | undefined {
+  #read({ headers: { cookie = '' } }: Headed, name: string): string | undefined {
     return parseCookie(cookie)[this.#prefix + name] || undefined;
   }
 
-  #write(response: ServerResponse, name: string, value: string, kept: Milliseconds): void {
+  #write(response: HttpResponse, name: string, value: string, kept: Milliseconds): void {
     this.#append(response, { name: this.#prefix + name, value, httpOnly: true }, kept);
   }
 
-  #writeHint(response: ServerResponse, value: string, kept: Milliseconds): void {
+  #writeHint(response: HttpResponse, value: string, kept: Milliseconds): void {
     this.#append(response, { name: HINT, value, httpOnly: false }, kept);
   }
 
   #append(
-    response: ServerResponse,
+    response: HttpResponse,
     cookie: { name: string; value: string; httpOnly: boolean },
     kept: Milliseconds,
   ): void {

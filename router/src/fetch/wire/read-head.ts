@@ -1,6 +1,7 @@
 // The head of a response: RFC 9112, sections 4 to 6, as strictly as a server that means well would write it. What could be
 // read in two ways is not read at all: two readers of one connection who disagree are how answers go to the wrong asker.
 import { seconds } from '@mosaic/kernel/values/time';
+import { HEADER_FIELD } from '../../bounds/header-field.js';
 
 export interface Head {
   readonly status: number;
@@ -17,7 +18,6 @@ export class BadResponse extends Error {}
 /** Less than the five seconds after which servers of Node close what is idle: a request must not meet the closing. */
 const KEEP_MS = seconds(4);
 const STATUS_LINE = /^HTTP\/1\.([01]) ([1-9]\d\d)(?: [\t\x20-\x7e\x80-\xff]*)?(?=\r\n|$)/;
-const FIELD = /\r\n([!#$%&'*+.^_`|~\w-]+):[ \t]*([\t\x20-\x7e\x80-\xff]*)/y;
 
 /** `text` is the head without its empty line, as latin1. Throws BadResponse. */
 export function readHead(text: string): Head {
@@ -30,10 +30,10 @@ export function readHead(text: string): Head {
   let keepMs = line[1] === '1' ? KEEP_MS : 0;
   let at = line[0].length;
   while (at < text.length) {
-    FIELD.lastIndex = at;
-    const field = FIELD.exec(text);
+    HEADER_FIELD.lastIndex = at;
+    const field = HEADER_FIELD.exec(text);
     if (!field) throw new BadResponse('answered with a header that is none');
-    at = FIELD.lastIndex;
+    at = HEADER_FIELD.lastIndex;
     const value = (field[2] as string).trimEnd();
     switch ((field[1] as string).toLowerCase()) {
       case 'content-type':
