@@ -1,7 +1,9 @@
-// What node:http and our own wire cost with nothing between them: for each request that it was taught it sends subgraphs what
-// they were sent then, and answers as then, without a look at what came back. No router on these two needs less.
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+// What our two ends of HTTP cost with nothing between them, the one for clients and the one for subgraphs: for each request that
+// it was taught it sends subgraphs what they were sent then, and answers as then, without a look at what came back.
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { HttpResponse } from '@mosaic/router/edge/exchange';
+import { takeWholeRequests } from '@mosaic/router/edge/whole/take-whole-requests';
 import { addressOf } from '@mosaic/router/fetch/wire/address';
 import { Connections } from '@mosaic/router/fetch/wire/connections';
 import { requestHeads } from '@mosaic/router/fetch/wire/request-head';
@@ -39,7 +41,7 @@ function learn({ body, answer, asks }: Lesson): void {
   learned.set(body, { answer, asks: known });
 }
 
-function send({ asks, answer }: Learned, authorization: string, response: ServerResponse): void {
+function send({ asks, answer }: Learned, authorization: string, response: HttpResponse): void {
   let missing = asks.length;
   const came = (how: unknown) => {
     if (how instanceof Error) throw how;
@@ -54,16 +56,15 @@ function send({ asks, answer }: Learned, authorization: string, response: Server
   }
 }
 
-const server = createServer((request: IncomingMessage, response) => {
-  let body = '';
-  request.setEncoding('latin1').on('data', (chunk: string) => {
-    body += chunk;
-  });
-  request.on('end', () => {
-    const known = learned.get(body);
-    if (known) send(known, request.headers.authorization ?? '', response);
-    else response.writeHead(404).end();
-  });
+const server = createServer((_, response) => void response.writeHead(404).end());
+takeWholeRequests(server, {
+  keepAliveMs: 65_000,
+  knows: () => true,
+  answer({ body, headers }, response) {
+    const known = learned.get(body.toString('latin1'));
+    if (known) send(known, headers.authorization ?? '', response);
+    else response.end();
+  },
 });
 server.listen(0, '127.0.0.1', () => process.send?.({ port: (server.address() as AddressInfo).port }));
 process.on('message', (lesson: Lesson) => learn(lesson));

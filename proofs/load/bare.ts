@@ -15,7 +15,7 @@ export async function startBare(): Promise<Bare> {
   const child = launch('bare-road.js', { isRouter: true, flags: ROOMY });
   const { port } = (await child.report()) as { port: number };
   return {
-    name: 'node:http and the wire alone',
+    name: 'both ends alone',
     url: `http://127.0.0.1:${port}/graphql`,
     pid: child.pid,
     async learn({ bodies, fetches }, teacher, blog, token) {

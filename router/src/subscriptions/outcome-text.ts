@@ -8,9 +8,9 @@ export function outcomeText(
   mask: ErrorMask,
   call: Pick<Call, 'log' | 'requestId'>,
 ): string {
-  const parts: string[] = [];
-  if (errors.length > 0) parts.push(`"errors":${JSON.stringify(mask(errors, call.log, call.requestId))}`);
-  if (data !== undefined) parts.push(`"data":${data}`);
-  if (extensions) parts.push(`"extensions":${JSON.stringify(extensions)}`);
-  return `{${parts.join(',')}}`;
+  let text = '{';
+  if (errors.length > 0) text += `"errors":${JSON.stringify(mask(errors, call.log, call.requestId))}`;
+  if (data !== undefined) text += `${text === '{' ? '' : ','}"data":${data}`;
+  if (extensions) text += `${text === '{' ? '' : ','}"extensions":${JSON.stringify(extensions)}`;
+  return `${text}}`;
 }

@@ -1,5 +1,6 @@
 // One connection whose requests have all come whole, one at a time. With the first that does not it is node:http's, for good.
 import type { Socket } from 'node:net';
+import { onePiece } from './one-piece.js';
 import { readWhole, type WholeRequest } from './whole-request.js';
 import { type WayOut, WholeResponse } from './whole-response.js';
 
@@ -46,7 +47,8 @@ export class WholeConnection implements WayOut {
     this.#underWay = null;
     this.hasServed = true;
     this.restsSince = Date.now();
-    this.#write(head, body);
+    const { bytes, encoding } = onePiece(head, body);
+    this.#socket.write(bytes, encoding);
     const early = this.#early;
     this.#early = null;
     this.#isOver = isLast;
@@ -84,18 +86,6 @@ export class WholeConnection implements WayOut {
     }
     this.#underWay = new WholeResponse(request, this, this.#door.keepAlive);
     this.#door.answer(request, this.#underWay);
-  }
-
-  #write(head: string, body: string | Uint8Array): void {
-    const socket = this.#socket;
-    if (typeof body === 'string' && Buffer.byteLength(body) === body.length) {
-      socket.write(head + body, 'latin1');
-      return;
-    }
-    socket.cork();
-    socket.write(head, 'latin1');
-    socket.write(body);
-    socket.uncork();
   }
 
   /** Clients do not close their half and wait: it is how they leave. */

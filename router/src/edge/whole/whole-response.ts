@@ -6,7 +6,7 @@ import type { WholeRequest } from './whole-request.js';
 
 /** Where it leaves by. */
 export interface WayOut {
-  /** `head` is latin1. `isLast`: the connection is not kept. */
+  /** `head` is latin1 and lacks its Content-Length. `isLast`: the connection is not kept. */
   send(head: string, body: string | Uint8Array, isLast: boolean): void;
 }
 
@@ -56,8 +56,7 @@ export class WholeResponse implements HttpResponse {
     const { connection } = this.#own;
     const isLast = !this.shouldKeepAlive || connection !== undefined;
     const kept = connection !== undefined ? '' : isLast ? 'Connection: close\r\n' : this.keepAlive;
-    const size = typeof body === 'string' ? Buffer.byteLength(body) : body.length;
-    const head = `HTTP/1.1 ${this.statusCode} ${STATUS_CODES[this.statusCode]}\r\n${this.#lines()}Date: ${dateNow()}\r\n${kept}Content-Length: ${size}\r\n\r\n`;
+    const head = `HTTP/1.1 ${this.statusCode} ${STATUS_CODES[this.statusCode]}\r\n${this.#lines()}Date: ${dateNow()}\r\n${kept}`;
     this.way.send(head, body, isLast);
   }
 
