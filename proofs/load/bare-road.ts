@@ -2,6 +2,7 @@
 // it was taught it sends subgraphs what they were sent then, and answers as then, without a look at what came back.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type ByteText, byteText } from '@mosaic/router/bounds/byte-text';
 import type { HttpResponse } from '@mosaic/router/edge/exchange';
 import { takeWholeRequests } from '@mosaic/router/edge/whole/take-whole-requests';
 import { addressOf } from '@mosaic/router/fetch/wire/address';
@@ -16,7 +17,7 @@ export interface Lesson {
 }
 
 interface Learned {
-  readonly answer: string;
+  readonly answer: ByteText;
   readonly asks: readonly { readonly road: Road; readonly body: string }[];
 }
 
@@ -38,7 +39,7 @@ function roadTo(url: string): Road {
 
 function learn({ body, answer, asks }: Lesson): void {
   const known = asks.map(({ url, body }) => ({ road: roadTo(url), body }));
-  learned.set(body, { answer, asks: known });
+  learned.set(body, { answer: byteText(answer), asks: known });
 }
 
 function send({ asks, answer }: Learned, authorization: string, response: HttpResponse): void {
@@ -46,7 +47,7 @@ function send({ asks, answer }: Learned, authorization: string, response: HttpRe
   const came = (how: unknown) => {
     if (how instanceof Error) throw how;
     missing -= 1;
-    if (missing === 0) response.end(answer);
+    if (missing === 0) response.end(answer, 'latin1');
   };
   response.setHeader('content-type', 'application/json; charset=utf-8');
   const headers = ['content-type', 'application/json', 'accept', 'application/json', 'authorization', authorization];

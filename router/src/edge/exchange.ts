@@ -1,6 +1,7 @@
 // What stages know of an HTTP request and its answer: those of node:http, and those of a request that came whole.
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { readBody } from '@mosaic/kernel/subgraph/read-body';
+import type { ByteText } from '../bounds/byte-text.js';
 import { WholeRequest } from './whole/whole-request.js';
 
 export type HttpRequest = IncomingMessage | WholeRequest;
@@ -18,7 +19,8 @@ export interface HttpResponse {
   appendHeader(name: string, value: string): unknown;
   hasHeader(name: string): boolean;
   /** Sends the head, and this. */
-  end(body?: string | Uint8Array): unknown;
+  end(text: ByteText, encoding: 'latin1'): unknown;
+  end(body?: Uint8Array): unknown;
 }
 
 /** The bytes, or null when there are more than `limit`. Rejects when the client leaves meanwhile. */

@@ -37,7 +37,7 @@ export const showLandingPage =
     if (!http || !isBrowser) return null;
     http.response.setHeader('content-type', 'text/html; charset=utf-8');
     http.response.setHeader('content-security-policy', showsSandbox ? SANDBOX_POLICY : PLAIN_POLICY);
-    http.response.end(showsSandbox ? await sandbox(apollo) : PLAIN);
+    http.response.end(Buffer.from(showsSandbox ? await sandbox(apollo) : PLAIN));
     return 'answered';
   };
 

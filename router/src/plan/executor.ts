@@ -1,6 +1,7 @@
 // THE SEAM: everything in the router that knows how a federated operation is planned and run stands behind this
 // interface. Whoever implements it gets documents that passed every wall and were validated against `schema`.
 import type { DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql';
+import type { ByteText } from '../bounds/byte-text.js';
 import type { Call } from './call.js';
 
 export interface Operation {
@@ -12,7 +13,7 @@ export interface Operation {
 /** What an operation came to, with `data` as the JSON text it is sent as. */
 export interface Outcome {
   /** Absent when execution never began: a request error (GraphQL specification, 7.1.2). */
-  readonly data?: string;
+  readonly data?: ByteText;
   /** Unmasked: masking is the router's. */
   readonly errors: readonly GraphQLError[];
   readonly extensions?: Readonly<Record<string, unknown>>;

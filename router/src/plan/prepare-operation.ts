@@ -10,6 +10,7 @@ import {
   valueFromAST,
   visit,
 } from 'graphql';
+import type { ByteText } from '../bounds/byte-text.js';
 import { compilePlan, type PlanParts } from './compile/compile-plan.js';
 import type { Run, Step } from './compile/run.js';
 import type { Federation } from './federation.js';
@@ -28,7 +29,7 @@ export interface Prepared {
   /** Asks for the schema, which only the slow road answers. */
   readonly isIntrospection: boolean;
   /** The text of `data`. Throws BAIL: see compileWriter. */
-  write(run: Run): string;
+  write(run: Run): ByteText;
   /** Makes null of what does not fit the schema's lists and objects; answers with one error for each. */
   nullMisfits(run: Run): GraphQLError[];
 }
@@ -68,7 +69,7 @@ export function prepareOperation(
     primary,
     run: rest ? compilePlan(rest, { ...parts, supergraphSchema, isTrue }) : null,
     isIntrospection: asksForSchema(document),
-    write: (run) => writerFor(run)(run.root),
+    write: (run) => writerFor(run)(run.root) as ByteText,
     nullMisfits: (run) =>
       nullMisfits(
         { schema, select: fieldSelector(schema, document, conditionsOf(run)), operation, renamed: planned.renamed },

@@ -3,7 +3,7 @@
 // walls against foreign pages stand before.
 import { type BrotliOptions, brotliCompress, constants, gzip } from 'node:zlib';
 
-/** In characters: what is shorter leaves in one packet as it is. */
+/** In bytes: what is shorter leaves in one packet as it is. */
 export const WORTH_COMPRESSING = 1_400;
 
 export type Encoding = 'br' | 'gzip';
@@ -18,7 +18,7 @@ export function encodingFor(acceptEncoding: string | undefined): Encoding | null
 }
 
 /** `done` is called with the bytes, or with null should there be no memory for them: the text is as good an answer. */
-export function compressText(text: string, encoding: Encoding, done: (bytes: Buffer | null) => void): void {
+export function compressText(text: Buffer, encoding: Encoding, done: (bytes: Buffer | null) => void): void {
   const settle = (error: Error | null, bytes: Buffer) => done(error ? null : bytes);
   if (encoding === 'gzip') gzip(text, settle);
   else brotliCompress(text, SWIFT, settle);

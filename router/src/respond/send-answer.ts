@@ -1,5 +1,6 @@
 // Writes one answer or refusal to an HTTP client that may have left meanwhile, in the form it accepts.
 import { ServerResponse } from 'node:http';
+import { type ByteText, bytesOf, byteText } from '../bounds/byte-text.js';
 import type { HttpResponse } from '../edge/exchange.js';
 import type { Passage } from '../passage.js';
 import type { Outcome } from '../plan/executor.js';
@@ -28,9 +29,10 @@ export function sendRefusal(
   { requestId, accepted = SIMPLE }: Pick<Passage, 'requestId' | 'accepted'>,
 ): void {
   const { answer } = accepted;
-  const text = JSON.stringify({ errors: refused.shownWith(requestId) });
+  const text = byteText(JSON.stringify({ errors: refused.shownWith(requestId) }));
   if (refused.status === 401) response.setHeader('www-authenticate', 'Bearer');
-  if (refused.isRequestError && isStreamFormat(answer) && response instanceof ServerResponse) streamOne(response, answer, text);
+  if (refused.isRequestError && isStreamFormat(answer) && response instanceof ServerResponse)
+    streamOne(response, answer, text);
   else {
     const status = refused.isRequestError && answer === 'json' ? 200 : refused.status;
     send(response, status, contentTypeOf(answer, false), text);
@@ -39,22 +41,23 @@ export function sendRefusal(
 
 /** What is no answer of GraphQL. */
 export function sendBody(response: HttpResponse, body: object): void {
-  send(response, 200, contentTypeOf('json', true), JSON.stringify(body));
+  send(response, 200, contentTypeOf('json', true), byteText(JSON.stringify(body)));
 }
 
 /** For who was refused before the form was agreed on, and for doors that are no GraphQL. */
 const SIMPLE: Accepted = { answer: 'json', stream: null };
 
-function send(response: HttpResponse, status: number, contentType: string, text: string): void {
+function send(response: HttpResponse, status: number, contentType: string, text: ByteText): void {
   response.setHeader('content-type', contentType);
   response.statusCode = status;
-  const body = `${text}\n`;
-  if (body.length < WORTH_COMPRESSING) return void response.end(body); // in one piece with its head
+  const body = `${text}\n` as ByteText;
+  if (body.length < WORTH_COMPRESSING) return void response.end(body, 'latin1');
   response.appendHeader('vary', 'Accept-Encoding');
   const encoding = encodingFor(response.req.headers['accept-encoding']);
-  if (!encoding) return void response.end(body);
-  compressText(body, encoding, (bytes) => {
+  if (!encoding) return void response.end(body, 'latin1');
+  const plain = bytesOf(body);
+  compressText(plain, encoding, (bytes) => {
     if (bytes) response.setHeader('content-encoding', encoding);
-    response.end(bytes ?? body);
+    response.end(bytes ?? plain);
   });
 }

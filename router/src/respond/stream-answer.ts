@@ -2,6 +2,7 @@
 // nothing but a stream. A client that leaves, or does not read, releases the source at once.
 import type { ServerResponse } from 'node:http';
 import { seconds } from '@mosaic/kernel/values/time';
+import type { ByteText } from '../bounds/byte-text.js';
 import type { EventStream, StreamEnd } from '../subscriptions/event-stream.js';
 import type { StreamFormat } from './answer-format.js';
 import { type Writing, writings } from './stream-formats.js';
@@ -75,9 +76,9 @@ const untilRead = (response: ServerResponse): Promise<void> =>
   });
 
 /** One result, and the end. */
-export function streamOne(response: ServerResponse, format: StreamFormat, text: string): void {
+export function streamOne(response: ServerResponse, format: StreamFormat, text: ByteText): void {
   const { before, after, end } = begin(response, format);
-  response.end(`${before}${text}${after}${end({ kind: 'completed' })}`);
+  response.end(`${before}${text}${after}${end({ kind: 'completed' })}`, 'latin1');
 }
 
 function begin(response: ServerResponse, format: StreamFormat): Writing {

@@ -1,6 +1,7 @@
 // Runs one of the fixed documents as any other mutation: the same executor, the same budget, the same masking.
 import { Deadline } from '@mosaic/kernel/deadline/deadline';
 import type { Viewer } from '@mosaic/kernel/identity/viewer';
+import { readByteText } from '../bounds/byte-text.js';
 import type { Passage } from '../passage.js';
 import { nothingPassedOn } from '../plan/call.js';
 import type { Executor } from '../plan/executor.js';
@@ -48,7 +49,7 @@ export const graphAsker =
     const variables = input ? { input } : {};
     try {
       const { data, errors } = await executor.execute({ document, variables }, call);
-      const payload = data && (JSON.parse(data) as Record<string, unknown> | null)?.[field];
+      const payload = data && (JSON.parse(readByteText(data)) as Record<string, unknown> | null)?.[field];
       if (payload && errors.length === 0) return payload as Granted;
       const [first] = maskErrors(errors, log, requestId);
       return refusalOf(first?.extensions['code']);

@@ -3,8 +3,7 @@ import type { GraphQLError } from 'graphql';
 
 /** One event as it leaves, masked: the JSON text of an execution result. Encoded once for all who hear it. */
 export interface EventText {
-  readonly text: string;
-  /** The same in UTF-8; made when first asked for. */
+  /** In UTF-8; made when first asked for. */
   readonly bytes: Buffer;
   /** From which the stream can be resumed after this event, when the client selected it. */
   readonly cursor: string | null;

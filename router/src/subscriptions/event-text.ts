@@ -1,4 +1,5 @@
 // One event of a stream, written once for all who hear it: as text, as bytes, and as the frame of a socket.
+import { type ByteText, bytesOf } from '../bounds/byte-text.js';
 import type { EventText } from './event-stream.js';
 import { nextFrame } from './frame.js';
 
@@ -8,12 +9,12 @@ export class SharedEvent implements EventText {
   #frameId = '';
 
   constructor(
-    readonly text: string,
+    private readonly text: ByteText,
     readonly cursor: string | null,
   ) {}
 
   get bytes(): Buffer {
-    this.#bytes ??= Buffer.from(this.text);
+    this.#bytes ??= bytesOf(this.text);
     return this.#bytes;
   }
 

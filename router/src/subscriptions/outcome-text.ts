@@ -1,4 +1,5 @@
-// What an operation came to, as it leaves: the JSON text of an execution result, masked.
+// What an operation came to, as it leaves: the JSON text of an execution result, masked, in bytes.
+import { type ByteText, byteText } from '../bounds/byte-text.js';
 import type { Call } from '../plan/call.js';
 import type { Outcome } from '../plan/executor.js';
 import type { ErrorMask } from '../respond/mask-errors.js';
@@ -7,10 +8,12 @@ export function outcomeText(
   { data, errors, extensions }: Outcome,
   mask: ErrorMask,
   call: Pick<Call, 'log' | 'requestId'>,
-): string {
+): ByteText {
   let text = '{';
-  if (errors.length > 0) text += `"errors":${JSON.stringify(mask(errors, call.log, call.requestId))}`;
+  if (errors.length > 0) text += `"errors":${json(mask(errors, call.log, call.requestId))}`;
   if (data !== undefined) text += `${text === '{' ? '' : ','}"data":${data}`;
-  if (extensions) text += `${text === '{' ? '' : ','}"extensions":${JSON.stringify(extensions)}`;
-  return `${text}}`;
+  if (extensions) text += `${text === '{' ? '' : ','}"extensions":${json(extensions)}`;
+  return `${text}}` as ByteText;
 }
+
+const json = (value: object) => byteText(JSON.stringify(value));

@@ -2,6 +2,7 @@
 // socket as whole frames, so that nothing is parsed and written again, and its end is what the iterator tells.
 import { randomUUID } from 'node:crypto';
 import type { GraphQLError } from 'graphql';
+import { type ByteText, bytesOf } from '../bounds/byte-text.js';
 import type { EventStream, StreamEnd } from './event-stream.js';
 import { nextFrame } from './frame.js';
 import type { LiveSocket } from './live-socket.js';
@@ -21,7 +22,7 @@ export class SocketOperation implements AsyncIterableIterator<never> {
   /** It ended, or the client left or unsubscribed. */
   isOver = false;
   /** What `next` sends: the JSON text of a result, or the events of a stream. */
-  #answer: string | EventStream | null = null;
+  #answer: ByteText | EventStream | null = null;
   #leaveStream: (() => void) | null = null;
   #settle: ((how: StreamEnd) => void) | null = null;
 
@@ -30,7 +31,7 @@ export class SocketOperation implements AsyncIterableIterator<never> {
     readonly id: string,
   ) {}
 
-  answerWith(answer: string | EventStream): this {
+  answerWith(answer: ByteText | EventStream): this {
     this.#answer = answer;
     return this;
   }
@@ -53,7 +54,7 @@ export class SocketOperation implements AsyncIterableIterator<never> {
     if (answer === null || this.isOver) return over;
     if (typeof answer !== 'string') return this.#follow(answer);
     await this.live.untilTaken();
-    if (!this.isOver && this.live.isOpen) this.live.stream.write(nextFrame(this.id, Buffer.from(answer)));
+    if (!this.isOver && this.live.isOpen) this.live.stream.write(nextFrame(this.id, bytesOf(answer)));
     return over;
   }
 

@@ -5,6 +5,7 @@ import { createLogger } from '@mosaic/kernel/telemetry/logger';
 import { buildSchema, execute, type GraphQLSchema } from 'graphql';
 import { afterAll, beforeAll } from 'vitest';
 import type { Identity } from '../../src/admission/token-desk.js';
+import { byteText } from '../../src/bounds/byte-text.js';
 import { mosaicLimits } from '../../src/document/limits.js';
 import { documentReader } from '../../src/document/parse-bounded.js';
 import { type HttpDoor, serveHttp } from '../../src/edge/http-server.js';
@@ -48,7 +49,7 @@ export function useDoor(settings: { showsSandbox?: boolean; mostStreams?: number
     source: {
       sinks,
       say(text) {
-        const event = new SharedEvent(text, null);
+        const event = new SharedEvent(byteText(text), null);
         for (const sink of [...sinks]) sink.next(event);
       },
       end(how) {
@@ -65,7 +66,7 @@ export function useDoor(settings: { showsSandbox?: boolean; mostStreams?: number
       lab.calls.push(call);
       const args = { schema, document, rootValue: root, operationName, variableValues: variables };
       const { data, errors = [] } = await execute(args);
-      return { ...(data !== undefined && { data: JSON.stringify(data) }), errors };
+      return { ...(data !== undefined && { data: byteText(JSON.stringify(data)) }), errors };
     },
     planStream: () => Promise.reject(new Error('the stream is opened below')),
     warm() {},

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer, type Socket } from 'node:net';
 import { expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { byteText } from '../../src/bounds/byte-text.js';
 import { SharedEvent } from '../../src/subscriptions/event-text.js';
 import { nextFrame } from '../../src/subscriptions/frame.js';
 
@@ -28,7 +29,7 @@ it.each([
 });
 
 it('an event is encoded once, and framed once for those of one id', () => {
-  const event = new SharedEvent('{"data":{"name":"Zoë"}}', '7');
+  const event = new SharedEvent(byteText('{"data":{"name":"Zoë"}}'), '7');
   expect(event.bytes).toBe(event.bytes);
   expect(event.bytes.toString()).toBe('{"data":{"name":"Zoë"}}');
   const frame = event.frameFor('a');

@@ -1,6 +1,6 @@
 // One connection whose requests have all come whole, one at a time. With the first that does not it is node:http's, for good.
 import type { Socket } from 'node:net';
-import { onePiece } from './one-piece.js';
+import type { ByteText } from '../../bounds/byte-text.js';
 import { readWhole, type WholeRequest } from './whole-request.js';
 import { type WayOut, WholeResponse } from './whole-response.js';
 
@@ -43,12 +43,11 @@ export class WholeConnection implements WayOut {
     return this.#underWay === null && this.#socket.writableLength === 0;
   }
 
-  send(head: string, body: string | Uint8Array, isLast: boolean): void {
+  send(head: string, body: ByteText | Uint8Array, isLast: boolean): void {
     this.#underWay = null;
     this.hasServed = true;
     this.restsSince = Date.now();
-    const { bytes, encoding } = onePiece(head, body);
-    this.#socket.write(bytes, encoding);
+    this.#write(`${head}Content-Length: ${body.length}\r\n\r\n`, body);
     const early = this.#early;
     this.#early = null;
     this.#isOver = isLast;
@@ -86,6 +85,18 @@ export class WholeConnection implements WayOut {
     }
     this.#underWay = new WholeResponse(request, this, this.#door.keepAlive);
     this.#door.answer(request, this.#underWay);
+  }
+
+  #write(head: string, body: ByteText | Uint8Array): void {
+    const socket = this.#socket;
+    if (typeof body === 'string') {
+      socket.write(head + body, 'latin1');
+      return;
+    }
+    socket.cork();
+    socket.write(head, 'latin1');
+    socket.write(body);
+    socket.uncork();
   }
 
   /** Clients do not close their half and wait: it is how they leave. */

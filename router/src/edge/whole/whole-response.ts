@@ -1,5 +1,6 @@
 // The answer to a request that came whole: it leaves in one piece, with the head that node:http would write.
 import { STATUS_CODES } from 'node:http';
+import type { ByteText } from '../../bounds/byte-text.js';
 import type { HttpResponse } from '../exchange.js';
 import { dateNow } from './date-now.js';
 import type { WholeRequest } from './whole-request.js';
@@ -7,9 +8,10 @@ import type { WholeRequest } from './whole-request.js';
 /** Where it leaves by. */
 export interface WayOut {
   /** `head` is latin1 and lacks its Content-Length. `isLast`: the connection is not kept. */
-  send(head: string, body: string | Uint8Array, isLast: boolean): void;
+  send(head: string, body: ByteText | Uint8Array, isLast: boolean): void;
 }
 
+const NOTHING = new Uint8Array(0);
 /** As in a request: a line break in a value would be a header of whoever put it there. */
 const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
 /** The lines of headers that many answers have in common. */
@@ -50,7 +52,7 @@ export class WholeResponse implements HttpResponse {
     return this.#own[name] !== undefined || this.#common?.has(name) === true || this.#more.includes(`${name}: `);
   }
 
-  end(body: string | Uint8Array = ''): void {
+  end(body: ByteText | Uint8Array = NOTHING): void {
     if (this.headersSent) return;
     this.headersSent = true;
     const { connection } = this.#own;

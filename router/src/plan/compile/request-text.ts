@@ -1,12 +1,13 @@
 // The request to a subgraph as JSON text: all of it that does not change is written when the plan is compiled.
 import type { FetchNode } from '@apollo/query-planner';
+import { narrow } from '../../bounds/byte-text.js';
 import type { Run } from './run.js';
 
 /** The body with the variables of this run and, for entities, their representations (already JSON, joined by commas). */
 export function requestWriter({ operation, operationName, variableUsages = [] }: FetchNode) {
   const named = operationName ? `,"operationName":${JSON.stringify(operationName)}` : '';
-  const head = `{"query":${JSON.stringify(operation)}${named},"variables":{`;
-  const usages = variableUsages.map((name) => ({ name, prefix: `${JSON.stringify(name)}:` }));
+  const head = asNarrow(`{"query":${JSON.stringify(operation)}${named},"variables":{`);
+  const usages = variableUsages.map((name) => ({ name, prefix: asNarrow(`${JSON.stringify(name)}:`) }));
   return ({ variables }: Run, representations?: string): string => {
     let text = '';
     for (const { name, prefix } of usages) {
@@ -17,3 +18,6 @@ export function requestWriter({ operation, operationName, variableUsages = [] }:
     return `${head}${text}}}`;
   };
 }
+
+/** Unless it has letters that are no ASCII: a request is text. */
+const asNarrow = (text: string): string => (Buffer.byteLength(text) === text.length ? narrow(text) : text);

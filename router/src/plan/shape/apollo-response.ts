@@ -11,6 +11,7 @@ import {
   type VariableDefinitionNode,
   visit,
 } from 'graphql';
+import { byteText } from '../../bounds/byte-text.js';
 import type { Fetched } from '../compile/run.js';
 import type { Outcome } from '../executor.js';
 import type { Planned } from '../mend/plan-operation.js';
@@ -50,7 +51,7 @@ export function answerSlowly(
       input: root,
       introspectionHandling: (field) => introspect(schema, field, definitions, variables),
     });
-    const text = JSON.stringify(planned.mended === null ? data : planned.restoreNames(data));
+    const text = byteText(JSON.stringify(planned.mended === null ? data : planned.restoreNames(data)));
     if (errors.length > 0 || found.length === 0) return { data: text, errors };
     return { data: text, errors, extensions: { valueCompletion: found } };
   } catch (error) {

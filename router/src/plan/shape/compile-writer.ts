@@ -12,6 +12,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { narrow } from '../../bounds/byte-text.js';
 import type { Fetched } from '../compile/run.js';
 import { writeShared } from '../compile/share.js';
 import { type Conditions, fieldSelector } from './select-fields.js';
@@ -36,8 +37,9 @@ export function compileWriter({ schema, document, operation, renamed }: WriterPa
 
   function objectWriter(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): WriteObject {
     const parts = [...select(type, sets)].map(([name, { node, sets: inner }], at) => {
-      const prefix = `${at === 0 ? '' : ','}${JSON.stringify(name)}:`;
-      if (node.name.value === '__typename') return { text: prefix + JSON.stringify(type.name), key: '', write: null };
+      const prefix = narrow(`${at === 0 ? '' : ','}${JSON.stringify(name)}:`);
+      if (node.name.value === '__typename')
+        return { text: narrow(`${prefix}${JSON.stringify(type.name)}`), key: '', write: null };
       const field = type.getFields()[node.name.value];
       if (!field) throw new Error(`${type.name} has no field ${node.name.value}`);
       const key = renamed.get(node) ?? name;

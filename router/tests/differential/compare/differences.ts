@@ -1,5 +1,7 @@
 // What is not the same in two outcomes of one operation, as words for people; nothing when they agree.
+
 import type { ExecutionResult } from 'graphql';
+import { readByteText } from '../../../src/bounds/byte-text.js';
 import type { Outcome } from '../../../src/plan/executor.js';
 import { canonical } from '../simulate/canonical.js';
 import { WRONG_PATH } from './count-entities.js';
@@ -13,7 +15,7 @@ interface Told {
 /** Errors in any order, and keys too: stock has them in the order of its own rewriting, not of the operation. */
 export function differences(ours: Outcome, stock: ExecutionResult): string[] {
   const found: string[] = [];
-  const data = ours.data === undefined ? undefined : canonical(JSON.parse(ours.data));
+  const data = ours.data === undefined ? undefined : canonical(JSON.parse(readByteText(ours.data)));
   const expected = stock.data === undefined ? undefined : canonical(stock.data);
   if (data !== expected) found.push(`data:\n  ours  ${data}\n  stock ${expected}`);
   found.push(...unmatched('errors', ours.errors, stock.errors ?? []));

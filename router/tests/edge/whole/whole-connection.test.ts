@@ -1,6 +1,7 @@
 // Who answers what comes over one connection, in which order; and how connections end.
 import { once } from 'node:events';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { byteText } from '../../../src/bounds/byte-text.js';
 import type { WholeResponse } from '../../../src/edge/whole/whole-response.js';
 import { clientOf, post, useWholeLab } from './whole-lab.js';
 
@@ -72,7 +73,7 @@ describe('who answers', () => {
     client.write(post('3').slice(0, 30));
     await new Promise((resolve) => setTimeout(resolve, 50)); // for what must not happen
     expect(lab.answered).toEqual(['whole 1']);
-    waiting[0]?.end('first\n');
+    waiting[0]?.end(byteText('first\n'));
     await client.hears('node 2\n');
     client.write(post('3').slice(30));
     await client.hears('node 3\n');
@@ -81,7 +82,7 @@ describe('who answers', () => {
   });
 
   it('hands over to Node who asks on without reading', async () => {
-    lab.answer = (_, response) => response.end('x'.repeat(8 * 1024 * 1024));
+    lab.answer = (_, response) => response.end(byteText('x'.repeat(8 * 1024 * 1024)));
     const client = await clientOf(lab);
     client.socket.pause();
     client.write(post('1'));
@@ -116,12 +117,12 @@ describe('how it ends', () => {
     };
     client.socket.destroy();
     await expect.poll(() => left).toBe(1);
-    waiting[0]?.end('for nobody\n');
+    waiting[0]?.end(byteText('for nobody\n'));
     lab.answer = (_, response) => {
       response.whenLeft = () => {
         left += 1;
       };
-      response.end('done\n');
+      response.end(byteText('done\n'));
     };
     const other = await clientOf(lab);
     other.write(post('2'));
@@ -134,7 +135,7 @@ describe('how it ends', () => {
   it('closes with an answer that says so', async () => {
     lab.answer = (_, response) => {
       response.shouldKeepAlive = false;
-      response.end('last\n');
+      response.end(byteText('last\n'));
     };
     const client = await clientOf(lab);
     client.write(post('1'));

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { afterAll, beforeAll } from 'vitest';
+import { byteText } from '../../../src/bounds/byte-text.js';
 import { takeWholeRequests, type WholeRequests } from '../../../src/edge/whole/take-whole-requests.js';
 import type { WholeRequest } from '../../../src/edge/whole/whole-request.js';
 import type { WholeResponse } from '../../../src/edge/whole/whole-response.js';
@@ -17,7 +18,7 @@ export interface WholeLab {
   answer: (request: WholeRequest, response: WholeResponse) => void;
 }
 
-const echo = (request: WholeRequest, response: WholeResponse) => response.end(`whole ${request.body}\n`);
+const echo = (request: WholeRequest, response: WholeResponse) => response.end(byteText(`whole ${request.body}\n`));
 
 export function useWholeLab(keepAliveMs: number): WholeLab {
   const lab = { answered: [], answer: echo } as unknown as WholeLab;
