@@ -16,7 +16,7 @@ const MOST_BYTES = 3;
 export function byteText(text: string): ByteText {
   if (text.length * MOST_BYTES > desk.length) return spelled(Buffer.from(text));
   const size = desk.write(text);
-  return size === text.length ? (text as ByteText) : spelled(desk.subarray(0, size));
+  return (size === text.length ? text : desk.toString('latin1', 0, size)) as ByteText;
 }
 
 /**

@@ -35,6 +35,8 @@ function mergeLists(target: unknown[], source: readonly unknown[]): void {
   }
 }
 
-/** Names that every object inherits, such as `constructor`, are no members until they are its own. */
-const own = (object: Fetched, key: string): unknown =>
-  key in Object.prototype && !Object.hasOwn(object, key) ? undefined : object[key];
+/** What every object inherits, such as its `constructor`, are functions, which JSON has not. */
+function own(object: Fetched, key: string): unknown {
+  const value = object[key];
+  return typeof value === 'function' ? undefined : value;
+}

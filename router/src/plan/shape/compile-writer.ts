@@ -16,7 +16,7 @@ import { narrow } from '../../bounds/byte-text.js';
 import type { Fetched } from '../compile/run.js';
 import { writeShared } from '../compile/share.js';
 import { type Conditions, fieldSelector } from './select-fields.js';
-import { bail, leafWriter, type Write } from './write-leaf.js';
+import { bail, leafWriter, nullOrBail, type Write } from './write-leaf.js';
 
 export interface WriterParts {
   readonly schema: GraphQLSchema;
@@ -57,20 +57,13 @@ export function compileWriter({ schema, document, operation, renamed }: WriterPa
   }
 
   function valueWriter(type: GraphQLOutputType, sets: readonly SelectionSetNode[]): Write {
-    if (!isNonNullType(type)) {
-      const write = presentWriter(type, sets);
-      return (value) => (value === null || value === undefined ? 'null' : write(value));
-    }
-    const write = presentWriter(type.ofType, sets);
-    return (value) => {
-      if (value === null || value === undefined) return bail();
-      return write(value);
-    };
+    return isNonNullType(type) ? writerOf(type.ofType, sets, bail) : writerOf(type, sets, nullOrBail);
   }
 
-  function presentWriter(type: GraphQLOutputType, sets: readonly SelectionSetNode[]): Write {
-    if (isListType(type)) return listWriter(valueWriter(type.ofType, sets));
-    if (isLeafType(type)) return leafWriter(type);
+  /** `otherwise` is asked about what is no value of the type; few are, so that nobody looks for null before. */
+  function writerOf(type: GraphQLOutputType, sets: readonly SelectionSetNode[], otherwise: Write): Write {
+    if (isListType(type)) return listWriter(valueWriter(type.ofType, sets), otherwise);
+    if (isLeafType(type)) return leafWriter(type, otherwise);
     const byType = new Map<unknown, WriteObject>();
     const only = isObjectType(type) ? type.name : undefined;
     const writerFor = (name: unknown): WriteObject => {
@@ -81,7 +74,7 @@ export function compileWriter({ schema, document, operation, renamed }: WriterPa
       return write;
     };
     return (value) => {
-      if (typeof value !== 'object' || Array.isArray(value)) return bail();
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) return otherwise(value);
       const name = (value as Fetched)['__typename'] ?? only;
       return writeShared(value as Fetched, byType.get(name) ?? writerFor(name));
     };
@@ -93,9 +86,9 @@ export function compileWriter({ schema, document, operation, renamed }: WriterPa
 }
 
 const listWriter =
-  (write: Write): Write =>
+  (write: Write, otherwise: Write): Write =>
   (value) => {
-    if (!Array.isArray(value)) return bail();
+    if (!Array.isArray(value)) return otherwise(value);
     let text = '';
     for (const element of value) text += text === '' ? write(element) : `,${write(element)}`;
     return `[${text}]`;

@@ -1,7 +1,7 @@
 // Leaf values as JSON, spelled in bytes. What a type does not allow is not written: see BAIL.
 import { type GraphQLEnumType, type GraphQLLeafType, isEnumType } from 'graphql';
 import { byteText, narrow } from '../../bounds/byte-text.js';
-import { isPlain } from '../../bounds/quoted.js';
+import { isBare, isPlain } from '../../bounds/quoted.js';
 
 /** The text of a value, in bytes (see byte-text.ts). Throws BAIL for a value that only the slow road knows how to answer. */
 export type Write = (value: unknown) => string;
@@ -9,29 +9,40 @@ export type Write = (value: unknown) => string;
 /** Thrown to leave the fast road; one object, because it is no failure and needs no stack. */
 export const BAIL: unique symbol = Symbol('leave the fast road');
 
-const writeString = (text: string): string => (isPlain(text) ? `"${text}"` : byteText(JSON.stringify(text)));
-
-/** The same values that Apollo's isValidLeafValue lets pass, or fewer; a custom scalar may be anything. */
-export function leafWriter(type: GraphQLLeafType): Write {
-  if (isEnumType(type)) return enumWriter(type);
-  return writers[type.name] ?? writeAnything;
+function writeString(text: string): string {
+  if (isPlain(text)) return `"${text}"`;
+  return isBare(text) ? `"${byteText(text)}"` : byteText(JSON.stringify(text));
 }
 
-const writers: Readonly<Record<string, Write>> = {
-  String: (value) => (typeof value === 'string' ? writeString(value) : bail()),
-  ID: (value) => (typeof value === 'string' ? writeString(value) : Number.isSafeInteger(value) ? `${value}` : bail()),
-  Boolean: (value) => (value === true ? 'true' : value === false ? 'false' : bail()),
-  Int: (value) => (Number.isSafeInteger(value) ? `${value}` : bail()),
-  Float: (value) => (Number.isFinite(value) ? `${value}` : bail()),
+/** The same values that Apollo's isValidLeafValue lets pass, or fewer; a custom scalar may be anything but null. */
+export function leafWriter(type: GraphQLLeafType, otherwise: Write): Write {
+  if (isEnumType(type)) return enumWriter(type, otherwise);
+  return (writers[type.name] ?? anythingWriter)(otherwise);
+}
+
+const writers: Readonly<Record<string, (otherwise: Write) => Write>> = {
+  String: (otherwise) => (value) => (typeof value === 'string' ? writeString(value) : otherwise(value)),
+  ID: (otherwise) => (value) =>
+    typeof value === 'string' ? writeString(value) : Number.isSafeInteger(value) ? `${value}` : otherwise(value),
+  Boolean: (otherwise) => (value) => (value === true ? 'true' : value === false ? 'false' : otherwise(value)),
+  Int: (otherwise) => (value) => (Number.isSafeInteger(value) ? `${value}` : otherwise(value)),
+  Float: (otherwise) => (value) => (Number.isFinite(value) ? `${value}` : otherwise(value)),
 };
 
-function enumWriter(type: GraphQLEnumType): Write {
+function enumWriter(type: GraphQLEnumType, otherwise: Write): Write {
   const texts = new Map<unknown, string>(type.getValues().map(({ name }) => [name, narrow(JSON.stringify(name))]));
-  return (value) => texts.get(value) ?? bail();
+  return (value) => texts.get(value) ?? otherwise(value);
 }
 
-const writeAnything: Write = (value) =>
-  typeof value === 'string' ? writeString(value) : byteText(JSON.stringify(value));
+const anythingWriter =
+  (otherwise: Write): Write =>
+  (value) => {
+    if (typeof value === 'string') return writeString(value);
+    return value === null || value === undefined ? otherwise(value) : byteText(JSON.stringify(value));
+  };
+
+/** The text of a null where there may be one. */
+export const nullOrBail: Write = (value) => (value === null || value === undefined ? 'null' : bail());
 
 /** Leaves the fast road. */
 export function bail(): never {
