@@ -39,7 +39,7 @@ async function nodesConnection(): Promise<Client> {
 
 async function exchange(client: Client, request: string): Promise<Heard> {
   const from = client.heard().length;
-  const answer = () => /^HTTP\/1\.1 (\d+)[^]*?\r\n\r\n/.exec(client.heard().slice(from));
+  const answer = () => /^HTTP\/1\.1 (\d+)[\s\S]*?\r\n\r\n/.exec(client.heard().slice(from));
   client.write(request);
   await expect.poll(answer, { interval: 5 }).not.toBeNull();
   const [head, status] = answer() as RegExpExecArray;
