@@ -19,7 +19,7 @@ export class WholeConnection implements WayOut {
   /** When it was opened, or answered last; in epoch milliseconds. */
   restsSince = Date.now();
   hasServed = false;
-  /** The last answer was sent: what comes from here on is for nobody. */
+  /** Closed, or closing behind its last answer: what comes from here on is for nobody. */
   #isOver = false;
   #underWay: WholeResponse | null = null;
   /** What came while an answer was under way. */
@@ -44,6 +44,7 @@ export class WholeConnection implements WayOut {
   }
 
   send(head: string, body: ByteText | Uint8Array, isLast: boolean): void {
+    if (this.#isOver) return;
     this.#underWay = null;
     this.hasServed = true;
     this.restsSince = Date.now();
@@ -106,6 +107,7 @@ export class WholeConnection implements WayOut {
   }
 
   #closed(): void {
+    this.#isOver = true;
     this.#underWay?.whenLeft?.();
     this.#underWay = null;
     this.#door.gone(this);

@@ -7,7 +7,7 @@ import { HEADER_FIELD } from '../../bounds/header-field.js';
 const LONGEST_HEAD = 16 * 1024;
 /** Who sends more is refused by the pipeline, to which only node:http brings them. */
 export const MOST_HEADERS = 100;
-const EMPTY_LINE = '\r\n\r\n';
+const EMPTY_LINE = Buffer.from('\r\n\r\n');
 const POST = /^POST (\/[\x21-\x22\x24-\x7e]*) HTTP\/1\.1(?=\r\n)/;
 /** They say that more is meant than one request on one connection. */
 const NOT_PLAIN = new Set(['transfer-encoding', 'expect', 'upgrade', 'trailer', 'te', 'http2-settings', '__proto__']);
@@ -28,11 +28,12 @@ export class WholeRequest {
 
 /** The one request that these bytes are, or null: then they are part of one, more than one, or not plain. */
 export function readWhole(bytes: Buffer): WholeRequest | null {
-  const text = bytes.toString('latin1', 0, LONGEST_HEAD);
-  const end = text.indexOf(EMPTY_LINE);
-  const start = end < 0 ? null : POST.exec(text);
+  const end = bytes.indexOf(EMPTY_LINE);
+  if (end < 0 || end > LONGEST_HEAD) return null;
+  // Not more: whoever keeps a header's value keeps all of the text that it was cut from.
+  const head = bytes.toString('latin1', 0, end);
+  const start = POST.exec(head);
   if (!start) return null;
-  const head = text.slice(0, end);
   const headers: Record<string, string> = {};
   let count = 0;
   for (let at = start[0].length; at < end; at = HEADER_FIELD.lastIndex) {

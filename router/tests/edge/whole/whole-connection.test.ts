@@ -132,6 +132,27 @@ describe('how it ends', () => {
     expect(left).toBe(1);
   });
 
+  it('answers nobody whose connection broke, though more had come over it', async () => {
+    const waiting = holdAnswers();
+    const client = await clientOf(lab);
+    let left = 0;
+    client.write(post('1'));
+    await expect.poll(() => waiting.length).toBe(1);
+    (waiting[0] as WholeResponse).whenLeft = () => {
+      left += 1;
+    };
+    client.write(post('2'));
+    client.socket.resetAndDestroy();
+    await expect.poll(() => left).toBe(1);
+    waiting[0]?.end(byteText('for nobody\n'));
+    const other = await clientOf(lab);
+    lab.answer = echo;
+    other.write(post('3'));
+    await other.hears('whole 3\n');
+    expect(lab.answered).toEqual(['whole 1', 'whole 3']);
+    other.socket.destroy();
+  });
+
   it('closes with an answer that says so', async () => {
     lab.answer = (_, response) => {
       response.shouldKeepAlive = false;
