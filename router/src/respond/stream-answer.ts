@@ -10,6 +10,8 @@ import { type Writing, writings } from './stream-formats.js';
 const HEARTBEAT_EVERY_MS = seconds(12);
 /** Bytes that may wait for a client before it counts as one that does not read. */
 const MOST_UNREAD = 1024 * 1024;
+/** Bytes beyond which a backlog waits with its source; more than a socket takes before it asks to wait. */
+const ENOUGH_UNSENT = 128 * 1024;
 /** How long a client has to read the end. */
 const END_PATIENCE = seconds(10);
 
@@ -59,20 +61,21 @@ export function streamEvents(
       response.uncork();
     },
     end,
-    pace: () => (response.writableNeedDrain ? untilRead(response) : null),
+    pace: () => (response.writableLength > ENOUGH_UNSENT ? untilRead(response) : null),
   });
   if (isOver) leave(); // the source ended, or the client left, before there was a way to leave
   return end;
 }
 
-/** Settles when the client has read on, or left. */
-const untilRead = (response: ServerResponse): Promise<void> =>
+/** Settles when the client has read on, or left. NOTE: by the socket. The response says nothing of what was written in one cork. */
+const untilRead = ({ socket }: ServerResponse): Promise<void> =>
   new Promise((resolve) => {
+    if (!socket || socket.destroyed) return void resolve();
     const settle = () => {
-      response.off('drain', settle).off('close', settle);
+      socket.off('drain', settle).off('close', settle);
       resolve();
     };
-    response.once('drain', settle).once('close', settle);
+    socket.once('drain', settle).once('close', settle);
   });
 
 /** One result, and the end. */
